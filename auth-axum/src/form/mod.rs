@@ -1,0 +1,16 @@
+//! Request bodies as flat text fields, decoded strictly.
+//!
+//! The usual decoders replace bad UTF-8 by U+FFFD, so that two different passwords become one, and let the last of two equal keys
+//! win. Here a body is decoded exactly or refused.
+
+mod accept;
+mod content_type;
+mod error;
+mod fields;
+mod json;
+mod urlencoded;
+
+pub use accept::accepts_json;
+pub use content_type::{BodyKind, UnsupportedBody};
+pub use error::DecodeError;
+pub use fields::{Fields, Limits};

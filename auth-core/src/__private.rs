@@ -1,0 +1,22 @@
+//! All that generated code may name. Not part of the public interface.
+
+mod checks;
+mod facts;
+mod stored;
+
+pub use crate::db::read_sqlx_row;
+pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
+pub use crate::form::FormErrors;
+pub use crate::model::{
+    AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Model, OnDelete,
+    ReadError, Reference, Slot, Source, Value, take,
+};
+pub use crate::password::Password;
+pub use crate::user::{
+    AbstractUser, AuthUser, BuildUser, LoginData, NewUser, UserBase, clean_user, user_saved,
+};
+pub use checks::*;
+pub use facts::*;
+pub use sqlx;
+pub use std;
+pub use stored::Stored;

@@ -1,0 +1,226 @@
+//! What a derive asks of the compiler: rules about types and columns that the macro could not see.
+//!
+//! Each rule is a `const fn` that the derive calls in a constant, at the place of what the user typed.
+//! `track_caller` moves the error from here to that place.
+
+use crate::model::{Column, Columns, DefaultValue, Key, Kind, same};
+
+/// The longest entry of an index in MySQL: 3,072 bytes; a character of text takes up to four.
+const LONGEST_ENTRY: u32 = 3072;
+
+/// `default` is a literal of the field's kind.
+#[track_caller]
+pub const fn default_fits(kind: Kind, default: DefaultValue) {
+    assert!(
+        default.fits(kind),
+        "`default` is no value of this field's type: text takes `\"…\"`, floats take `0.0`, dates and times take `now`"
+    );
+    let in_range = match (default, kind) {
+        (DefaultValue::Int(value), Kind::SmallInt) => {
+            value >= i16::MIN as i64 && value <= i16::MAX as i64
+        }
+        (DefaultValue::Int(value), Kind::Int) => {
+            value >= i32::MIN as i64 && value <= i32::MAX as i64
+        }
+        _ => true,
+    };
+    assert!(
+        in_range,
+        "`default` is too large for this integer: choose a wider type, or a smaller number"
+    );
+}
+
+/// `max_length` is on a field that has a length.
+#[track_caller]
+pub const fn has_length(kind: Kind) {
+    assert!(
+        kind.has_length(),
+        "`max_length` is for text and bytes: leave it out here"
+    );
+}
+
+/// `unique` or `index` is on a field that every database can put into an index.
+#[track_caller]
+pub const fn can_be_indexed(column: Column) {
+    if !column.kind.has_length() {
+        return;
+    }
+    let limit = column.max_length;
+    assert!(
+        limit.is_some(),
+        "an index needs a limited length: add `max_length = 255`, or another number up to 768"
+    );
+    let unit = if matches!(column.kind, Kind::Text) {
+        4
+    } else {
+        1
+    };
+    let fits = matches!(limit, Some(length) if length <= LONGEST_ENTRY / unit);
+    assert!(
+        fits,
+        "MySQL puts 768 characters of text or 3072 bytes into an index: lower `max_length`"
+    );
+}
+
+/// `form` is on a field that a person can fill in.
+#[track_caller]
+pub const fn can_be_typed(kind: Kind) {
+    assert!(
+        !matches!(kind, Kind::Bytes),
+        "nobody can type bytes into a form: leave out `form`"
+    );
+}
+
+/// `references` names a model whose key has the field's type.
+#[track_caller]
+pub const fn can_reference(key: Kind, field: Kind) {
+    assert!(
+        same(key.name(), field.name()),
+        "this field is of another type than the key it refers to: give it the type of that key"
+    );
+}
+
+/// A field's name and column are not among those of the embedded structs.
+#[track_caller]
+pub const fn column_is_new(column: &str, field: &str, embedded: &[&Columns]) {
+    assert!(
+        !is_among(column, field, embedded),
+        "an embedded struct has this column already: rename the field, or leave it out"
+    );
+}
+
+/// An embedded struct brings no column, and no key, that its neighbours have already.
+#[track_caller]
+pub const fn columns_are_new(columns: &Columns, has_key: bool, earlier: &[&Columns]) {
+    let columns = columns.as_slice();
+    let mut index = 0;
+    while index < columns.len() {
+        let column = &columns[index];
+        assert!(
+            !(column.primary_key && (has_key || have_key(earlier))),
+            "this brings a second key, and a table has one: leave out the other key, or do not embed this"
+        );
+        assert!(
+            !is_among(column.name, column.field, earlier),
+            "this brings a column that another embedded struct has already: `AbstractUser` contains `AbstractBaseUser` and `PermissionsMixin`"
+        );
+        index += 1;
+    }
+}
+
+/// An embedded struct of the user's own opens no privilege to forms (CWE-915).
+#[track_caller]
+pub const fn forms_set_no_rights(columns: &Columns) {
+    let columns = columns.as_slice();
+    let mut index = 0;
+    while index < columns.len() {
+        let Column { field, form, .. } = columns[index];
+        let is_privileged =
+            same(field, "is_superuser") || same(field, "is_staff") || same(field, "is_active");
+        assert!(
+            !(form && is_privileged),
+            "this lets forms set a flag that decides about rights: leave out `form` there"
+        );
+        index += 1;
+    }
+}
+
+/// Without `username_field`, the base says which one it is.
+#[track_caller]
+pub const fn base_has_username(username_field: Option<&str>) {
+    assert!(
+        username_field.is_some(),
+        "this base has no username: add `#[auth_user(username_field = \"…\")]` above the struct"
+    );
+    assert!(
+        matches!(username_field, Some(field) if same(field, "username")),
+        "the username field of this base is not called `username`: repeat it in `#[auth_user(username_field = \"…\")]`"
+    );
+}
+
+/// `username_field` names a column that can tell users apart.
+#[track_caller]
+pub const fn can_be_username(columns: &Columns, field: &str) {
+    assert!(
+        columns.find(field).is_some(),
+        "`username_field` names no column: write the name of a field of this struct or of one that it embeds"
+    );
+    let Some(column) = columns.find(field) else {
+        return;
+    };
+    assert!(
+        !column.nullable,
+        "everybody needs a username: take `Option` off the field that `username_field` names"
+    );
+    assert!(
+        !matches!(column.kind, Kind::Text) || column.max_length.is_some(),
+        "a username has a limited length: add `max_length = 150` to the field that `username_field` names"
+    );
+}
+
+/// `email_field` names a column of text.
+#[track_caller]
+pub const fn can_be_email(columns: &Columns, field: &str) {
+    assert!(
+        columns.find(field).is_some(),
+        "`email_field` names no column: write the name of a field of this struct or of one that it embeds"
+    );
+    let Some(column) = columns.find(field) else {
+        return;
+    };
+    assert!(
+        matches!(column.kind, Kind::Text),
+        "an e-mail address is text: `email_field` names a field of another type"
+    );
+}
+
+/// `required_fields` names columns, and not those that are asked for anyway.
+#[track_caller]
+pub const fn can_be_required(columns: &Columns, field: &str, username_field: &str) {
+    assert!(
+        columns.find(field).is_some(),
+        "`required_fields` names no column: write the name of a field of this struct or of one that it embeds"
+    );
+    assert!(
+        !same(field, username_field),
+        "the username is asked for anyway: leave it out of `required_fields`"
+    );
+}
+
+/// A key's type can be one.
+#[track_caller]
+pub const fn can_be_key<K: Key>() {}
+
+const fn is_among(column: &str, field: &str, embedded: &[&Columns]) -> bool {
+    let mut index = 0;
+    while index < embedded.len() {
+        let columns = embedded[index].as_slice();
+        let mut place = 0;
+        while place < columns.len() {
+            // SQLite and MySQL take `Name` and `name` for the same column.
+            if columns[place].name.eq_ignore_ascii_case(column) || same(columns[place].field, field)
+            {
+                return true;
+            }
+            place += 1;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn have_key(embedded: &[&Columns]) -> bool {
+    let mut index = 0;
+    while index < embedded.len() {
+        let columns = embedded[index].as_slice();
+        let mut place = 0;
+        while place < columns.len() {
+            if columns[place].primary_key {
+                return true;
+            }
+            place += 1;
+        }
+        index += 1;
+    }
+    false
+}

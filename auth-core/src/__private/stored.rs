@@ -1,0 +1,61 @@
+//! The type of a field, as generated code sees it.
+
+use crate::model::{Column, Draft, Field, Model, ReadError, Slot, Source, Value, take};
+
+/// What generated code does with the type of a field. Every [`Field`] has it.
+///
+/// Generated code asks for this trait alone, and the trait has no bounds, so that the compiler says
+/// once that a type cannot be a column, and not once for each use.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a column",
+    label = "no `Field` for this type",
+    note = "columns are bool, i16, i32, i64, f64, String, Vec<u8>, Uuid, NaiveDate, NaiveTime, DateTime<Utc> and `Option` of these",
+    note = "for a type of your own write `impl Field for {Self}`; to leave the field out of the table write `skip` into its attribute"
+)]
+pub trait Stored: Sized {
+    /// A column of this type, without a name.
+    const COLUMN: Column;
+
+    /// Reads the next value of a row.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`], with the column's name.
+    fn take(source: &mut dyn Source, column: &Column) -> Result<Self, ReadError>;
+
+    /// Appends a copy to a row.
+    fn push(&self, row: &mut Vec<Value>);
+
+    /// The field without its type.
+    fn slot(&self) -> &dyn Slot;
+
+    /// The field without its type, to change it.
+    fn slot_mut(&mut self) -> &mut dyn Slot;
+
+    /// Fills in the field called `field`.
+    fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str);
+}
+
+impl<F: Field> Stored for F {
+    const COLUMN: Column = Column::of::<Self>("");
+
+    fn take(source: &mut dyn Source, column: &Column) -> Result<Self, ReadError> {
+        take(source, column)
+    }
+
+    fn push(&self, row: &mut Vec<Value>) {
+        row.push(self.clone().into_value());
+    }
+
+    fn slot(&self) -> &dyn Slot {
+        self
+    }
+
+    fn slot_mut(&mut self) -> &mut dyn Slot {
+        self
+    }
+
+    fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str) {
+        draft.set(field, self);
+    }
+}

@@ -1,0 +1,163 @@
+//! Logging a verified user in, in one transaction.
+
+use std::sync::Arc;
+
+use crate::db::{Db, DbError, Sql, Tx};
+use crate::event::Event;
+use crate::model::{Field, crud};
+use crate::password::PasswordHash;
+use crate::session::{self, Change, Session, SessionData, Sessions};
+use crate::token::{SessionToken, TokenHash};
+use crate::user::{AuthUser, UserBase};
+
+use super::{Accounts, LoginError, Verified};
+
+/// How somebody is logged in.
+#[derive(Debug, Clone, Default)]
+pub struct LoginOptions {
+    /// Whether the session outlives the browser.
+    pub remember_me: bool,
+    /// The session that the browser had before, which ends with the login.
+    pub previous: Option<TokenHash>,
+    /// What the request has put into the session before the login.
+    pub changes: Vec<Change>,
+}
+
+/// What a login makes: the token for the cookie, and the session that it opens.
+#[derive(Debug)]
+pub struct NewLogin<U: AuthUser> {
+    /// The token, for the cookie alone.
+    pub token: SessionToken,
+    /// The session.
+    pub session: Session<U>,
+}
+
+impl<U: AuthUser> Accounts<U> {
+    /// Logs a verified user in, with a session of their own.
+    ///
+    /// The token is always a new one. The data of the session before is carried over when nobody, or
+    /// the same user, was logged in; another user's data is dropped with their session. All of it
+    /// happens in one transaction, which first makes sure that the password is still the verified one.
+    ///
+    /// # Errors
+    ///
+    /// [`LoginError::Changed`] when the account changed between the check and the login.
+    pub async fn login(
+        &self,
+        verified: Verified<U>,
+        options: LoginOptions,
+    ) -> Result<NewLogin<U>, LoginError> {
+        let token = SessionToken::generate().map_err(session::SessionError::from)?;
+        let login = Arc::new(Login {
+            id: token.hash(),
+            sessions: self.sessions.clone(),
+            db: self.db.clone(),
+            verified,
+            options,
+        });
+        let session = self
+            .db
+            .transact(move |tx| Box::pin(async move { login.run(tx).await }))
+            .await?;
+        self.db.events().emit(Event::LoggedIn {
+            user_id: session
+                .user_id()
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+            session: session.id().reference(),
+            at: self.db.now(),
+        });
+        Ok(NewLogin { token, session })
+    }
+}
+
+struct Login<U: AuthUser> {
+    id: TokenHash,
+    sessions: Sessions<U>,
+    db: Db,
+    verified: Verified<U>,
+    options: LoginOptions,
+}
+
+impl<U: AuthUser> Login<U> {
+    async fn run(&self, tx: &mut Tx) -> Result<Session<U>, LoginError> {
+        let mut user = self.user_as_verified(tx).await?;
+        let data = self.data(tx, user.key()).await?;
+        if let Some(hash) = &self.verified.rehash {
+            self.rehash(tx, &mut user, hash).await?;
+        }
+        user.core_mut().last_login = Some(self.db.now());
+        let sql = format!(
+            "UPDATE \"{}\" SET \"last_login\" = ? WHERE \"{}\" = ?",
+            U::TABLE,
+            U::KEY
+        );
+        tx.execute(Sql::generated(sql), (self.db.now(), user.key()))
+            .await?;
+        let credentials = Some((user.key(), user.password_hash()));
+        let record =
+            self.sessions
+                .record(&self.id, credentials, self.options.remember_me, &data)?;
+        session::insert(tx, &record).await?;
+        Ok(Session::new(self.id, record, data, Some(user)))
+    }
+
+    /// The user's row, held, if it is still what was verified.
+    async fn user_as_verified(&self, tx: &mut Tx) -> Result<U, LoginError> {
+        let verified = &self.verified.user;
+        let key = vec![verified.key().into_value()];
+        let user: Option<U> = tx
+            .fetch_model_for_update(crud::select_by::<U>(U::KEY), key)
+            .await?;
+        let unchanged =
+            |user: &U| user.is_active() && user.password_hash() == verified.password_hash();
+        user.filter(unchanged).ok_or(LoginError::Changed)
+    }
+
+    /// What the new session begins with. The session before ends here.
+    async fn data(&self, tx: &mut Tx, user: U::Key) -> Result<SessionData, DbError> {
+        let mut data = SessionData::default();
+        if let Some(previous) = &self.options.previous {
+            let id = previous.as_bytes();
+            let owner: Option<(Option<U::Key>,)> = tx
+                .fetch_optional(
+                    "SELECT \"user_id\" FROM \"auth_session\" WHERE \"id\" = ?",
+                    (id.to_vec(),),
+                )
+                .await?;
+            let is_ours = matches!(owner, Some((None,)))
+                || matches!(owner, Some((Some(key),)) if key == user);
+            if is_ours {
+                data = session::read_data(tx, id).await?.unwrap_or_default();
+            }
+            session::delete(tx, id).await?;
+            if matches!(owner, Some((Some(key),)) if key != user) {
+                // What the request has put there belongs to the other user too.
+                return Ok(data);
+            }
+        }
+        data.apply(self.options.changes.iter().cloned());
+        Ok(data)
+    }
+
+    /// Stores the hash by today's parameters. The password is the same, so this user's sessions stay:
+    /// they get the keyed hash of the new one.
+    async fn rehash(&self, tx: &mut Tx, user: &mut U, hash: &PasswordHash) -> Result<(), DbError> {
+        let before = self
+            .sessions
+            .auth_hash(user.key(), user.password_hash())
+            .to_vec();
+        let after = self.sessions.auth_hash(user.key(), hash).to_vec();
+        let sql = format!(
+            "UPDATE \"{}\" SET \"password\" = ? WHERE \"{}\" = ?",
+            U::TABLE,
+            U::KEY
+        );
+        tx.execute(Sql::generated(sql), (hash.clone(), user.key()))
+            .await?;
+        let sql = "UPDATE \"auth_session\" SET \"auth_hash\" = ? WHERE \"user_id\" = ? AND \"auth_hash\" = ?";
+        tx.execute(sql, (after, user.key(), before)).await?;
+        user.core_mut().password = hash.clone();
+        Ok(())
+    }
+}

@@ -1,0 +1,83 @@
+//! What differs between the engines when talking to them: options, binding, decoding, error codes.
+//!
+//! Each file has the same items: `ENGINE`, `open`, `arguments`, `insert_numbered`, an implementation
+//! of [`Decode`] for its rows, and a set of error classes.
+
+#[cfg(feature = "mysql")]
+pub(super) mod mysql;
+#[cfg(feature = "postgres")]
+pub(super) mod postgres;
+#[cfg(feature = "sqlite")]
+pub(super) mod sqlite;
+
+use sqlx::error::DatabaseError;
+
+use crate::model::{Kind, ReadProblem, Value};
+
+use super::Constraint;
+
+/// A row whose columns can be found and decoded without knowing the engine.
+pub trait Decode {
+    /// The place of the column called `name`.
+    fn position(&self, name: &str) -> Option<usize>;
+
+    /// The value at `index`, read as `kind`.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadProblem`] when it is no such thing.
+    fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem>;
+}
+
+/// Asks the engines that are compiled in, of which the error belongs to one.
+macro_rules! any_engine {
+    ($function:ident($error:expr)) => {{
+        #[cfg(feature = "sqlite")]
+        if let Some(error) = $error.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+            return sqlite::$function(error);
+        }
+        #[cfg(feature = "postgres")]
+        if let Some(error) = $error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+            return postgres::$function(error);
+        }
+        #[cfg(feature = "mysql")]
+        if let Some(error) = $error.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+            return mysql::$function(error);
+        }
+        Default::default()
+    }};
+}
+
+/// The uniqueness that a statement violated.
+pub(super) fn violated_constraint(error: &dyn DatabaseError) -> Option<Constraint> {
+    if !error.is_unique_violation() {
+        return None;
+    }
+    any_engine!(violated_constraint(error))
+}
+
+/// Whether another transaction was in the way, so that starting over may help.
+pub(super) fn is_conflict(error: &dyn DatabaseError) -> bool {
+    any_engine!(is_conflict(error))
+}
+
+/// Whether the engine cannot serve anybody now.
+pub(super) fn is_unavailable(error: &dyn DatabaseError) -> bool {
+    any_engine!(is_unavailable(error))
+}
+
+fn is_shutdown(error: &dyn DatabaseError) -> bool {
+    any_engine!(is_shutdown(error))
+}
+
+/// Whether the connection is gone.
+pub(super) fn is_disconnect(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::Protocol(_)
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::BeginFailed => true,
+        sqlx::Error::Database(refused) => is_shutdown(refused.as_ref()),
+        _ => false,
+    }
+}

@@ -1,0 +1,156 @@
+//! MySQL and MariaDB.
+
+use std::str::FromStr;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use sqlx::mysql::{
+    MySqlArguments, MySqlConnectOptions, MySqlDatabaseError, MySqlPoolOptions, MySqlRow,
+};
+use sqlx::{Arguments, AssertSqlSafe, Column, Executor, MySqlConnection, MySqlPool, Row, ValueRef};
+
+use super::Decode;
+use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
+use crate::model::{Kind, ReadProblem, Value};
+
+pub(in crate::db) const ENGINE: Engine = Engine::MySql;
+
+/// Text that is too long is refused, never cut.
+const STRICT: &str = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,\
+    ERROR_FOR_DIVISION_BY_ZERO')";
+
+/// No gap locks, so that logins side by side do not deadlock; Django's default too.
+const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
+
+pub(in crate::db) async fn open(config: &DbConfig) -> Result<MySqlPool, DbError> {
+    let options = MySqlConnectOptions::from_str(config.url())?.charset("utf8mb4");
+    let timeout = config.statement_timeout;
+    let pool = MySqlPoolOptions::new()
+        .max_connections(config.max_connections)
+        .acquire_timeout(config.acquire_timeout)
+        .test_before_acquire(false)
+        .after_connect(move |conn, _| {
+            Box::pin(async move {
+                conn.execute(STRICT).await?;
+                conn.execute(READ_COMMITTED).await?;
+                // MariaDB counts seconds, for every statement; MySQL milliseconds, for reads.
+                let seconds = timeout.as_secs_f64();
+                if conn
+                    .execute(AssertSqlSafe(format!(
+                        "SET SESSION max_statement_time = {seconds}"
+                    )))
+                    .await
+                    .is_err()
+                {
+                    let millis = timeout.as_millis();
+                    conn.execute(AssertSqlSafe(format!(
+                        "SET SESSION max_execution_time = {millis}"
+                    )))
+                    .await?;
+                }
+                Ok(())
+            })
+        });
+    Ok(pool.connect_with(options).await?)
+}
+
+pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<MySqlArguments, DbError> {
+    let mut arguments = MySqlArguments::default();
+    for value in values {
+        match value {
+            Value::Null(_) => arguments.add(None::<i64>),
+            Value::Bool(value) => arguments.add(value),
+            Value::Int(value) => arguments.add(value),
+            Value::Float(value) => arguments.add(value),
+            Value::Text(value) => arguments.add(value),
+            // Bytes, so that the comparison with a VARBINARY column has no collation at all.
+            Value::Key(value) => arguments.add(value.into_bytes()),
+            Value::Bytes(value) => arguments.add(value),
+            Value::Uuid(value) => arguments.add(value),
+            Value::Date(value) => arguments.add(value),
+            Value::Time(value) => arguments.add(value),
+            Value::DateTime(value) => arguments.add(value.naive_utc()),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(arguments)
+}
+
+pub(in crate::db) async fn insert_numbered(
+    conn: &mut MySqlConnection,
+    sql: String,
+    _key: &str,
+    values: Vec<Value>,
+) -> Result<i64, DbError> {
+    let text = Sql::generated(sql).for_engine(ENGINE);
+    let number = sqlx::query_with(text, arguments(values)?)
+        .execute(conn)
+        .await?
+        .last_insert_id();
+    i64::try_from(number).map_err(|error| sqlx::Error::Decode(error.into()).into())
+}
+
+impl Decode for MySqlRow {
+    fn position(&self, name: &str) -> Option<usize> {
+        self.try_column(name).ok().map(Column::ordinal)
+    }
+
+    fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
+        if self
+            .try_get_raw(index)
+            .map_err(|_| ReadProblem::Missing)?
+            .is_null()
+        {
+            return Ok(Value::Null(kind));
+        }
+        let decoded = match kind {
+            Kind::Bool => self
+                .try_get_unchecked::<i64, _>(index)
+                .map(|value| Value::Bool(value != 0)),
+            Kind::SmallInt | Kind::Int | Kind::BigInt => {
+                self.try_get_unchecked(index).map(Value::Int)
+            }
+            Kind::Float => self.try_get_unchecked(index).map(Value::Float),
+            Kind::Text => self.try_get_unchecked(index).map(Value::Text),
+            Kind::Key => self.try_get_unchecked::<String, _>(index).map(Value::Key),
+            Kind::Bytes => self.try_get_unchecked(index).map(Value::Bytes),
+            Kind::Uuid => self.try_get_unchecked(index).map(Value::Uuid),
+            Kind::Date => self
+                .try_get_unchecked::<NaiveDate, _>(index)
+                .map(Value::Date),
+            Kind::Time => self
+                .try_get_unchecked::<NaiveTime, _>(index)
+                .map(Value::Time),
+            Kind::DateTime => self
+                .try_get_unchecked::<NaiveDateTime, _>(index)
+                .map(|value| Value::DateTime(value.and_utc())),
+        };
+        decoded.map_err(|_| ReadProblem::Undecodable(kind))
+    }
+}
+
+/// `Duplicate entry 'VALUE' for key 'NAME'`: only the last quoted word, never the value.
+pub(in crate::db) fn violated_constraint(error: &MySqlDatabaseError) -> Option<Constraint> {
+    error.message().rsplit('\'').nth(1).map(Constraint::named)
+}
+
+/// Deadlock and lock wait timeout.
+pub(in crate::db) fn is_conflict(error: &MySqlDatabaseError) -> bool {
+    matches!(error.number(), 1213 | 1205)
+}
+
+pub(in crate::db) fn is_unavailable(error: &MySqlDatabaseError) -> bool {
+    // Statement timeouts, too many connections, disk full, read-only server, out of memory.
+    is_shutdown(error)
+        || matches!(
+            error.number(),
+            1969 | 3024 | 1040 | 1203 | 1226 | 1021 | 1114 | 1290 | 1037 | 1041
+        )
+}
+
+/// The server is going down, or has closed or killed the connection.
+pub(in crate::db) fn is_shutdown(error: &MySqlDatabaseError) -> bool {
+    matches!(
+        error.number(),
+        1053 | 1077 | 1079 | 1152 | 1184 | 1927 | 2006 | 2013
+    )
+}

@@ -1,0 +1,79 @@
+//! The database: one [`Db`] over three pools. Nothing outside this folder knows that there are three.
+//!
+//! ```text
+//! Db ── reads ──> Held (a pool's connection) ─┐
+//!  └─── transact ─> Tx (a transaction) ───────┴─> Conn ─> driver/{sqlite, postgres, mysql}
+//! ```
+//!
+//! `driver/` speaks to the engines that are compiled in; `dialect/` writes SQL text for all of them,
+//! whatever is compiled in, because migrations are generated for every engine.
+
+// One arm per compiled-in engine. `$driver` names the module of that engine inside the body.
+macro_rules! dispatch {
+    ($value:expr, $enum:ident, $inner:ident, $driver:ident => $body:expr) => {
+        match $value {
+            #[cfg(feature = "sqlite")]
+            $enum::Sqlite($inner) => {
+                #[allow(unused_imports, reason = "not every body calls its driver")]
+                use $crate::db::driver::sqlite as $driver;
+                $body
+            }
+            #[cfg(feature = "postgres")]
+            $enum::Postgres($inner) => {
+                #[allow(unused_imports, reason = "not every body calls its driver")]
+                use $crate::db::driver::postgres as $driver;
+                $body
+            }
+            #[cfg(feature = "mysql")]
+            $enum::MySql($inner) => {
+                #[allow(unused_imports, reason = "not every body calls its driver")]
+                use $crate::db::driver::mysql as $driver;
+                $body
+            }
+        }
+    };
+}
+
+mod config;
+mod conn;
+mod constraint;
+#[expect(
+    clippy::module_inception,
+    reason = "the handle is the noun of this folder"
+)]
+mod db;
+pub(crate) mod dialect;
+mod driver;
+mod error;
+mod from_row;
+mod migrator;
+mod params;
+mod pool;
+mod row;
+mod sql;
+mod tx;
+mod writer;
+
+pub use config::DbConfig;
+pub use constraint::Constraint;
+pub use db::Db;
+pub use dialect::Engine;
+pub use error::DbError;
+pub use from_row::FromRow;
+pub use futures_core::future::BoxFuture;
+pub use migrator::{AppliedMigration, MigrateError};
+pub use params::{IntoParams, Param};
+pub use pool::Pool;
+pub use row::Row;
+#[doc(hidden)]
+pub use row::read_sqlx_row;
+pub(crate) use row::row_by_place;
+
+pub use sql::Sql;
+pub use tx::Tx;
+
+#[doc(hidden)]
+pub use crate::__impl_from_row as impl_from_row;
+
+#[cfg(not(any(feature = "sqlite", feature = "postgres", feature = "mysql")))]
+compile_error!("enable at least one of the features `sqlite`, `postgres` and `mysql`");

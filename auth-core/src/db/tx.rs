@@ -1,0 +1,188 @@
+//! A transaction.
+
+use crate::model::{Model, Value};
+
+use super::conn::{Conn, Rows};
+use super::pool::Held;
+use super::row::row_by_place;
+use super::{DbError, FromRow, IntoParams, Row, Sql};
+
+/// A transaction, inside [`Db::transact`](super::Db::transact). It ends with the closure: committed
+/// on `Ok`, rolled back on `Err`.
+pub struct Tx {
+    inner: Inner,
+    /// Set once a statement met another transaction, after which this one can only start over.
+    conflicted: bool,
+}
+
+enum Inner {
+    #[cfg(feature = "sqlite")]
+    Sqlite(sqlx::SqliteTransaction<'static>),
+    #[cfg(feature = "postgres")]
+    Postgres(sqlx::PgTransaction<'static>),
+    #[cfg(feature = "mysql")]
+    MySql(sqlx::MySqlTransaction<'static>),
+}
+
+impl Tx {
+    pub(super) async fn begin(held: Held) -> Result<Self, DbError> {
+        use sqlx::Transaction;
+        let inner = match held {
+            // Immediate: a transaction that turns into a writer later would fail at once, whatever
+            // the busy timeout, when another one has written meanwhile.
+            #[cfg(feature = "sqlite")]
+            Held::Sqlite(held) => {
+                use sqlx::SqlSafeStr;
+                Inner::Sqlite(
+                    Transaction::begin(held, Some("BEGIN IMMEDIATE".into_sql_str())).await?,
+                )
+            }
+            #[cfg(feature = "postgres")]
+            Held::Postgres(held) => Inner::Postgres(Transaction::begin(held, None).await?),
+            #[cfg(feature = "mysql")]
+            Held::MySql(held) => Inner::MySql(Transaction::begin(held, None).await?),
+        };
+        Ok(Self {
+            inner,
+            conflicted: false,
+        })
+    }
+
+    fn conn(&mut self) -> Conn<'_> {
+        match &mut self.inner {
+            #[cfg(feature = "sqlite")]
+            Inner::Sqlite(tx) => Conn::Sqlite(tx),
+            #[cfg(feature = "postgres")]
+            Inner::Postgres(tx) => Conn::Postgres(tx),
+            #[cfg(feature = "mysql")]
+            Inner::MySql(tx) => Conn::MySql(tx),
+        }
+    }
+
+    fn note<T>(&mut self, result: Result<T, DbError>) -> Result<T, DbError> {
+        self.conflicted |= matches!(result, Err(DbError::Conflict(_)));
+        result
+    }
+
+    pub(super) const fn is_conflicted(&self) -> bool {
+        self.conflicted
+    }
+
+    pub(super) async fn commit(self) -> Result<(), DbError> {
+        dispatch!(self.inner, Inner, tx, driver => tx.commit().await)?;
+        Ok(())
+    }
+
+    /// Rolls back. A connection on which even that fails is not used again, so its error says no more.
+    pub(super) async fn rollback(self) {
+        if let Err(error) = dispatch!(self.inner, Inner, tx, driver => tx.rollback().await) {
+            tracing::debug!(%error, "rollback failed");
+        }
+    }
+
+    async fn fetch(
+        &mut self,
+        sql: &Sql,
+        values: Vec<Value>,
+        rows: Rows,
+    ) -> Result<Vec<Row>, DbError> {
+        let result = self.conn().fetch(sql, values, rows).await;
+        self.note(result)
+    }
+
+    /// Runs a statement and gives the number of rows that it touched.
+    ///
+    /// # Errors
+    ///
+    /// [`DbError`] when the engine refuses it or cannot be reached.
+    pub async fn execute(
+        &mut self,
+        sql: impl Into<Sql>,
+        params: impl IntoParams,
+    ) -> Result<u64, DbError> {
+        let result = self.conn().execute(&sql.into(), params.into_params()).await;
+        self.note(result)
+    }
+
+    /// All rows of an answer.
+    ///
+    /// # Errors
+    ///
+    /// [`DbError`], also when a row is not what `T` expects.
+    pub async fn fetch_all<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        params: impl IntoParams,
+    ) -> Result<Vec<T>, DbError> {
+        self.fetch(&sql.into(), params.into_params(), Rows::All)
+            .await?
+            .iter()
+            .map(T::from_row)
+            .collect()
+    }
+
+    /// The first row of an answer, if there is one.
+    ///
+    /// # Errors
+    ///
+    /// As [`fetch_all`](Self::fetch_all).
+    pub async fn fetch_optional<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        params: impl IntoParams,
+    ) -> Result<Option<T>, DbError> {
+        self.fetch(&sql.into(), params.into_params(), Rows::First)
+            .await?
+            .first()
+            .map(T::from_row)
+            .transpose()
+    }
+
+    /// The first row of an answer, held until the end of the transaction, so that nobody else
+    /// changes it between this read and the write that follows.
+    ///
+    /// # Errors
+    ///
+    /// As [`fetch_all`](Self::fetch_all).
+    pub async fn fetch_for_update<T: FromRow>(
+        &mut self,
+        sql: impl Into<Sql>,
+        params: impl IntoParams,
+    ) -> Result<Option<T>, DbError> {
+        let suffix = self.conn().engine().for_update();
+        self.fetch_optional(sql.into().with_suffix(suffix), params)
+            .await
+    }
+
+    /// The row of one of our own `SELECT`s, whose columns stand in the model's order.
+    pub(crate) async fn fetch_model<M: Model>(
+        &mut self,
+        sql: Sql,
+        values: Vec<Value>,
+    ) -> Result<Option<M>, DbError> {
+        let rows = self.fetch(&sql, values, Rows::First).await?;
+        rows.first()
+            .map(|row| Ok(M::read(&mut row_by_place(row, 0))?))
+            .transpose()
+    }
+
+    /// As `fetch_model`, and the row is held until the end of the transaction.
+    pub(crate) async fn fetch_model_for_update<M: Model>(
+        &mut self,
+        sql: Sql,
+        values: Vec<Value>,
+    ) -> Result<Option<M>, DbError> {
+        let suffix = self.conn().engine().for_update();
+        self.fetch_model(sql.with_suffix(suffix), values).await
+    }
+
+    pub(crate) async fn insert_numbered(
+        &mut self,
+        sql: String,
+        key: &str,
+        values: Vec<Value>,
+    ) -> Result<i64, DbError> {
+        let result = self.conn().insert_numbered(sql, key, values).await;
+        self.note(result)
+    }
+}

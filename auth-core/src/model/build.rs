@@ -1,0 +1,33 @@
+//! Making rows: `Article::builder().title("…").create(&db)`.
+
+use crate::db::Db;
+
+use super::{Draft, Field, Model, SaveError};
+
+/// What the builders of all models have in common. The derive writes `{Model}Builder`, with one
+/// method per field.
+pub trait BuildModel: Sized + Send {
+    /// The model.
+    type Model: Model;
+
+    /// The row so far.
+    fn draft(&mut self) -> &mut Draft<Self::Model>;
+
+    /// The row so far, without the builder around it.
+    fn into_draft(self) -> Draft<Self::Model>;
+
+    /// Sets any field by its name, also one of an embedded struct. An unknown name is ignored.
+    fn set(mut self, field: &str, value: impl Field) -> Self {
+        self.draft().set(field, value);
+        self
+    }
+
+    /// Stores the row and gives it back with its key.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Invalid`] names each field that is missing, malformed or taken.
+    fn create(self, db: &Db) -> impl Future<Output = Result<Self::Model, SaveError>> + Send {
+        async move { self.into_draft().finish(db.now())?.insert(db).await }
+    }
+}

@@ -1,0 +1,131 @@
+//! The facts about one column.
+
+use super::{DefaultValue, Field, Kind, Reference};
+
+/// What the compiler knows about a column: the derive writes it, everything else reads it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct Column {
+    /// The name in the database.
+    pub name: &'static str,
+    /// The name of the Rust field, which is also the name in forms, JSON and commands.
+    pub field: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// The greatest length: characters of text, bytes of keys and bytes.
+    pub max_length: Option<u32>,
+    /// Whether it is the table's key.
+    pub primary_key: bool,
+    /// Whether no two rows may share a value.
+    pub unique: bool,
+    /// Whether it has an index of its own.
+    pub index: bool,
+    /// What a row gets that does not say.
+    pub default: Option<DefaultValue>,
+    /// The row of another table that it names.
+    pub references: Option<Reference>,
+    /// Whether sign-up and profile forms may set it.
+    pub form: bool,
+    /// Whether it is left out wherever a row is shown or serialised.
+    pub private: bool,
+    /// The name for people.
+    pub label: &'static str,
+    /// A sentence of help for people.
+    pub help: &'static str,
+}
+
+impl Column {
+    /// A column for the field `name` of type `F`, with nothing else set.
+    pub const fn of<F: Field>(name: &'static str) -> Self {
+        Self {
+            name,
+            field: name,
+            kind: F::KIND,
+            nullable: F::NULLABLE,
+            max_length: F::MAX_LENGTH,
+            primary_key: false,
+            unique: false,
+            index: false,
+            default: None,
+            references: None,
+            form: false,
+            private: false,
+            label: name,
+            help: "",
+        }
+    }
+
+    /// Calls the column `name` in the database.
+    pub const fn named(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Limits the length.
+    pub const fn max_length(mut self, length: u32) -> Self {
+        self.max_length = Some(length);
+        self
+    }
+
+    /// Makes it the table's key.
+    pub const fn primary_key(mut self) -> Self {
+        self.primary_key = true;
+        self
+    }
+
+    /// Makes it unique.
+    pub const fn unique(mut self) -> Self {
+        self.unique = true;
+        self
+    }
+
+    /// Gives it an index.
+    pub const fn index(mut self) -> Self {
+        self.index = true;
+        self
+    }
+
+    /// Gives it a default.
+    pub const fn default_value(mut self, value: DefaultValue) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// Lets it name a row of another table.
+    pub const fn references(mut self, reference: Reference) -> Self {
+        self.references = Some(reference);
+        self
+    }
+
+    /// Lets sign-up and profile forms set it.
+    pub const fn form(mut self) -> Self {
+        self.form = true;
+        self
+    }
+
+    /// Leaves it out wherever a row is shown.
+    pub const fn private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+
+    /// Names it for people.
+    pub const fn label(mut self, label: &'static str) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// Explains it to people.
+    pub const fn help(mut self, help: &'static str) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// Whether a new row has to be given a value for it.
+    pub const fn is_required(&self) -> bool {
+        !self.nullable && !self.primary_key && self.default.is_none()
+    }
+}

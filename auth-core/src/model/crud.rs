@@ -1,0 +1,184 @@
+//! Create, get, save and delete, for every model alike.
+
+use crate::db::{Db, DbError, Sql, Tx};
+use crate::form::{FieldError, FormErrors};
+
+use super::{AbstractModel, Column, Field, Key, Kind, Model, SaveError, Value};
+
+/// `"a", "b"`: the columns of a model, quoted for every database.
+pub(crate) fn column_list<M: AbstractModel>(prefix: &str) -> String {
+    let quoted: Vec<_> = M::COLUMNS
+        .iter()
+        .map(|column| format!("{prefix}\"{}\"", column.name))
+        .collect();
+    quoted.join(", ")
+}
+
+/// `SELECT all columns FROM table WHERE column = ?`.
+pub(crate) fn select_by<M: Model>(column: &str) -> Sql {
+    let columns = column_list::<M>("");
+    Sql::generated(format!(
+        "SELECT {columns} FROM \"{}\" WHERE \"{column}\" = ?",
+        M::TABLE
+    ))
+}
+
+pub(crate) async fn get<M: Model>(db: &Db, key: M::Key) -> Result<Option<M>, DbError> {
+    db.fetch_model(select_by::<M>(M::KEY), vec![key.into_value()])
+        .await
+}
+
+pub(crate) async fn insert<M: Model>(db: &Db, mut row: M) -> Result<M, SaveError> {
+    row.clean()?;
+    check_lengths(&row)?;
+    db.transact(|tx| Box::pin(async move { insert_in(tx, row).await }))
+        .await
+}
+
+/// The insert itself, inside the caller's transaction, for a row that has been cleaned.
+pub(crate) async fn insert_in<M: Model>(tx: &mut Tx, mut row: M) -> Result<M, SaveError> {
+    if row.key() == M::Key::UNSAVED
+        && let Some(key) = M::Key::generate()
+    {
+        row.set_key(key);
+    }
+    let numbered_by_database = row.key() == M::Key::UNSAVED;
+    let (columns, values): (Vec<&Column>, Vec<Value>) = M::COLUMNS
+        .iter()
+        .zip(row.values())
+        .filter(|(column, _)| !(numbered_by_database && column.name == M::KEY))
+        .unzip();
+    let names: Vec<_> = columns
+        .iter()
+        .map(|column| format!("\"{}\"", column.name))
+        .collect();
+    let places = vec!["?"; names.len()].join(", ");
+    let sql = format!(
+        "INSERT INTO \"{}\" ({}) VALUES ({places})",
+        M::TABLE,
+        names.join(", ")
+    );
+    if numbered_by_database {
+        let number = tx
+            .insert_numbered(sql, M::KEY, values)
+            .await
+            .map_err(taken::<M>)?;
+        row.set_key(M::Key::from_value(Value::Int(number)).map_err(DbError::from)?);
+    } else {
+        tx.execute(Sql::generated(sql), values)
+            .await
+            .map_err(taken::<M>)?;
+    }
+    Ok(row)
+}
+
+pub(crate) async fn save<M: Model>(
+    db: &Db,
+    row: &mut M,
+    edit: impl FnOnce(&mut M) + Send,
+) -> Result<(), SaveError> {
+    let before = row.values();
+    let mut edited = row.clone();
+    edit(&mut edited);
+    edited.clean()?;
+    check_lengths(&edited)?;
+    let changes: Vec<(&'static Column, Value)> = M::COLUMNS
+        .iter()
+        .zip(edited.values())
+        .zip(before)
+        .filter(|((_, after), before)| after != before)
+        .map(|(change, _)| change)
+        .collect();
+    if !changes.is_empty() {
+        let (key, saved) = (row.key(), edited.clone());
+        db.transact(move |tx| Box::pin(async move { update(tx, key, &saved, changes).await }))
+            .await?;
+    }
+    *row = edited;
+    Ok(())
+}
+
+async fn update<M: Model>(
+    tx: &mut Tx,
+    key: M::Key,
+    row: &M,
+    changes: Vec<(&'static Column, Value)>,
+) -> Result<(), SaveError> {
+    let assignments: Vec<_> = changes
+        .iter()
+        .map(|(column, _)| format!("\"{}\" = ?", column.name))
+        .collect();
+    let sql = format!(
+        "UPDATE \"{}\" SET {} WHERE \"{}\" = ?",
+        M::TABLE,
+        assignments.join(", "),
+        M::KEY
+    );
+    let fields: Vec<_> = changes.iter().map(|(column, _)| column.field).collect();
+    let mut values: Vec<_> = changes.into_iter().map(|(_, value)| value).collect();
+    values.push(key.into_value());
+    if tx
+        .execute(Sql::generated(sql), values)
+        .await
+        .map_err(taken::<M>)?
+        == 0
+    {
+        return Err(SaveError::Gone);
+    }
+    row.after_save(&fields, tx).await?;
+    Ok(())
+}
+
+pub(crate) async fn delete<M: Model>(db: &Db, key: M::Key) -> Result<bool, DbError> {
+    let sql = Sql::generated(format!(
+        "DELETE FROM \"{}\" WHERE \"{}\" = ?",
+        M::TABLE,
+        M::KEY
+    ));
+    db.execute(sql, vec![key.into_value()])
+        .await
+        .map(|rows| rows > 0)
+}
+
+/// What every column has in common: text is no longer than its column, and has no NUL, which
+/// PostgreSQL cannot store.
+fn check_lengths<M: Model>(row: &M) -> Result<(), FormErrors> {
+    let mut errors = FormErrors::new();
+    for (column, value) in M::COLUMNS.iter().zip(row.values()) {
+        let (Value::Text(text) | Value::Key(text)) = &value else {
+            continue;
+        };
+        if text.contains('\0') {
+            errors.add(column.field, FieldError::new("null_characters_not_allowed"));
+        }
+        let length = if column.kind == Kind::Key {
+            text.len()
+        } else {
+            text.chars().count()
+        };
+        if let Some(limit) = column.max_length
+            && length > limit as usize
+        {
+            errors.add(column.field, FieldError::too_long(limit, length));
+        }
+    }
+    errors.into_result()
+}
+
+/// A unique column that another row has already taken is the fault of a field, not of the database.
+fn taken<M: Model>(error: DbError) -> SaveError {
+    let DbError::Unique { constraint } = &error else {
+        return error.into();
+    };
+    // `username_key` stands for `username`: people know the field, not its key.
+    let column = M::COLUMNS
+        .iter()
+        .find(|column| column.unique && constraint.is_unique(M::TABLE, column.name));
+    match column {
+        Some(column) => {
+            let field = column.field.strip_suffix("_key").unwrap_or(column.field);
+            FormErrors::of(field, FieldError::new("unique")).into()
+        }
+        None => error.into(),
+    }
+}

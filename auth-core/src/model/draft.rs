@@ -1,0 +1,103 @@
+//! A row that is being filled in.
+
+use chrono::{DateTime, Utc};
+
+use crate::form::{FieldError, FormErrors};
+
+use super::source::Values;
+use super::{Field, Key, Model, ParseError, Value};
+
+/// A row that is being filled in, field by field: by a builder, a form, JSON or a command.
+///
+/// Whatever is not filled in gets its column's default. Mistakes are collected and told together.
+#[derive(Debug, Clone)]
+pub struct Draft<M> {
+    values: Vec<Option<Value>>,
+    errors: FormErrors,
+    model: std::marker::PhantomData<fn() -> M>,
+}
+
+impl<M: Model> Default for Draft<M> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<M: Model> Draft<M> {
+    /// An empty draft.
+    pub fn new() -> Self {
+        Self {
+            values: vec![None; M::COLUMNS.len()],
+            errors: FormErrors::new(),
+            model: std::marker::PhantomData,
+        }
+    }
+
+    /// Fills in the field called `field`. An unknown name is ignored: only forms and commands, which
+    /// take their names from the columns, and generated setters call this.
+    pub fn set(&mut self, field: &str, value: impl Field) {
+        if let Some(slot) = M::COLUMNS
+            .position(field)
+            .and_then(|index| self.values.get_mut(index))
+        {
+            *slot = Some(value.into_value());
+        }
+    }
+
+    /// Fills in the field called `field` with what a person wrote. Blank text is null in a column
+    /// that may be null, and the default in one that has a default and is no text.
+    pub fn set_text(&mut self, field: &str, text: &str) {
+        let Some(index) = M::COLUMNS.position(field) else {
+            return;
+        };
+        let column = &M::COLUMNS[index];
+        let is_text = column.kind == super::Kind::Text;
+        let value = if text.trim().is_empty() && (column.nullable || !is_text) {
+            column.nullable.then_some(Value::Null(column.kind))
+        } else {
+            match Value::parse(column.kind, text) {
+                Ok(value) => Some(value),
+                Err(ParseError { kind }) => {
+                    self.errors.add(column.field, FieldError::invalid(kind));
+                    None
+                }
+            }
+        };
+        self.values[index] = value;
+    }
+
+    /// Whether the field called `field` has been filled in.
+    pub fn has(&self, field: &str) -> bool {
+        M::COLUMNS
+            .position(field)
+            .is_some_and(|index| self.values[index].is_some())
+    }
+
+    /// The whole row. It is not stored yet.
+    ///
+    /// # Errors
+    ///
+    /// [`FormErrors`] with `required` for each field that has neither a value nor a default, and
+    /// `invalid` for each text that was no value of its column.
+    pub fn finish(self, now: DateTime<Utc>) -> Result<M, FormErrors> {
+        let mut errors = self.errors;
+        let mut row = Vec::with_capacity(self.values.len());
+        for (column, value) in M::COLUMNS.iter().zip(self.values) {
+            row.push(match (value, column.default) {
+                (Some(value), _) => value,
+                (None, Some(default)) => default.value(column.kind, now),
+                (None, None) if column.primary_key => M::Key::UNSAVED.into_value(),
+                (None, None) if column.nullable => Value::Null(column.kind),
+                (None, None) => {
+                    if errors.field(column.field).is_empty() {
+                        errors.add(column.field, FieldError::new("required"));
+                    }
+                    Value::Null(column.kind)
+                }
+            });
+        }
+        errors.into_result()?;
+        M::read(&mut Values(row.into_iter()))
+            .map_err(|error| FormErrors::of(&error.column, FieldError::new("invalid")))
+    }
+}

@@ -1,0 +1,39 @@
+//! What the compiler knows about a struct: its table, its columns, and how a row becomes one.
+
+mod abstract_model;
+mod build;
+mod column;
+mod columns;
+pub(crate) mod crud;
+mod default_value;
+mod draft;
+mod field;
+mod key;
+mod kind;
+#[expect(
+    clippy::module_inception,
+    reason = "the trait is the noun of this folder"
+)]
+mod model;
+mod reference;
+mod save_error;
+mod slot;
+mod source;
+mod value;
+
+pub use abstract_model::AbstractModel;
+pub use build::BuildModel;
+pub use column::Column;
+pub use columns::Columns;
+pub(crate) use columns::same;
+pub use default_value::DefaultValue;
+pub use draft::Draft;
+pub use field::{Field, Mismatch};
+pub use key::Key;
+pub use kind::Kind;
+pub use model::Model;
+pub use reference::{OnDelete, Reference};
+pub use save_error::SaveError;
+pub use slot::Slot;
+pub use source::{ReadError, ReadProblem, Source, take};
+pub use value::{ParseError, Value};

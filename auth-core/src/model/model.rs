@@ -1,0 +1,110 @@
+//! Models: structs with a table.
+
+use std::future::Future;
+
+use crate::db::{BoxFuture, Db, DbError, Tx};
+use crate::form::FormErrors;
+
+use super::{AbstractModel, Key, SaveError, crud};
+
+/// A struct with a table: every row is one value of it.
+///
+/// `#[derive(Model)]` writes the facts (table, key, columns); the methods come with them. This is
+/// no ORM: beyond create, get, save and delete, write SQL and let [`Db`] turn rows into structs.
+///
+/// ```
+/// use auth_core::Model;
+///
+/// #[derive(Debug, Clone, Model)]
+/// #[model(table = "blog_article")]
+/// struct Article {
+///     id: i64,
+///     #[model(max_length = 200)]
+///     title: String,
+/// }
+///
+/// assert_eq!(Article::TABLE, "blog_article");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "no table belongs to this type",
+    note = "add `#[derive(Model)]`, or `#[derive(AuthUser)]` for the user model"
+)]
+pub trait Model: AbstractModel {
+    /// The type of the key.
+    type Key: Key;
+
+    /// The name in permissions and in the record of the database: `app.Model`.
+    const LABEL: &'static str;
+    /// The table.
+    const TABLE: &'static str;
+    /// The column of the key.
+    const KEY: &'static str;
+
+    /// The key of this row; [`Key::UNSAVED`] before the insert.
+    fn key(&self) -> Self::Key;
+
+    /// Sets the key, as the insert does.
+    fn set_key(&mut self, key: Self::Key);
+
+    /// Normalises the fields and checks those that depend on each other. Every insert and save
+    /// calls it first, so that no row can go around it.
+    ///
+    /// # Errors
+    ///
+    /// [`FormErrors`], by field.
+    fn clean(&mut self) -> Result<(), FormErrors> {
+        Ok(())
+    }
+
+    /// What has to happen in the transaction of a save that changed the fields `changed`.
+    #[doc(hidden)]
+    fn after_save<'c>(
+        &'c self,
+        _changed: &'c [&'static str],
+        _tx: &'c mut Tx,
+    ) -> BoxFuture<'c, Result<(), DbError>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    /// The row with this key.
+    ///
+    /// # Errors
+    ///
+    /// [`DbError`] when the database could not answer.
+    fn get(db: &Db, key: Self::Key) -> impl Future<Output = Result<Option<Self>, DbError>> + Send {
+        crud::get(db, key)
+    }
+
+    /// Stores this row and gives it back with its key.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Invalid`] names each field that is too long, malformed or already taken.
+    fn insert(self, db: &Db) -> impl Future<Output = Result<Self, SaveError>> + Send {
+        crud::insert(db, self)
+    }
+
+    /// Applies `edit` and writes exactly the columns that it changed, so that two people who edit
+    /// different fields of one row both keep their change. On an error `self` is as it was.
+    ///
+    /// # Errors
+    ///
+    /// As [`insert`](Self::insert); [`SaveError::Gone`] when the row has been deleted meanwhile.
+    fn save(
+        &mut self,
+        db: &Db,
+        edit: impl FnOnce(&mut Self) + Send,
+    ) -> impl Future<Output = Result<(), SaveError>> + Send {
+        crud::save(db, self, edit)
+    }
+
+    /// Deletes the row and whatever refers to it by a cascading key. Says whether it was there.
+    ///
+    /// # Errors
+    ///
+    /// [`DbError`] when the database could not answer.
+    fn delete(&self, db: &Db) -> impl Future<Output = Result<bool, DbError>> + Send {
+        crud::delete::<Self>(db, self.key())
+    }
+}

@@ -1,0 +1,33 @@
+//! Removing sessions that have ended.
+
+use std::time::Duration;
+
+use crate::db::{Db, DbError};
+
+/// How many sessions one statement removes: a login never waits long behind it.
+pub const PURGE_BATCH: i64 = 1_000;
+
+/// The pause between two batches, for others to write in.
+const PAUSE: Duration = Duration::from_millis(1);
+
+/// The inner query stands in brackets of its own because MySQL cannot limit a subquery directly.
+const DELETE_BATCH: &str = "DELETE FROM \"auth_session\" WHERE \"id\" IN (SELECT \"id\" FROM \
+    (SELECT \"id\" FROM \"auth_session\" WHERE \"expires_at\" <= ? ORDER BY \"expires_at\" LIMIT ?) AS batch)";
+
+/// Removes the sessions that have ended, in batches of [`PURGE_BATCH`], and says how many.
+///
+/// # Errors
+///
+/// [`DbError`] when the database could not answer; what was removed until then stays removed.
+pub async fn clear_expired(db: &Db) -> Result<u64, DbError> {
+    let now = db.epoch();
+    let mut removed = 0;
+    loop {
+        let batch = db.execute(DELETE_BATCH, (now, PURGE_BATCH)).await?;
+        removed += batch;
+        if batch < PURGE_BATCH.unsigned_abs() {
+            return Ok(removed);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,95 @@
+//! A session, as a request holds it.
+
+use crate::model::Key;
+use crate::token::TokenHash;
+use crate::user::AuthUser;
+
+use super::policy::TOUCH_INTERVAL;
+use super::{SessionData, SessionRecord};
+
+/// A living session and its user.
+#[derive(Debug, Clone)]
+pub struct Session<U: AuthUser> {
+    pub(super) id: TokenHash,
+    pub(super) record: SessionRecord<U::Key>,
+    pub(super) data: SessionData,
+    pub(super) user: Option<U>,
+}
+
+/// What a token leads to.
+#[derive(Debug)]
+pub enum Lookup<U: AuthUser> {
+    /// A living session, perhaps with a user.
+    Live(Box<Session<U>>),
+    /// No session, or one that has ended: the request is anonymous and the cookie can go.
+    Dead,
+}
+
+impl<U: AuthUser> Session<U> {
+    pub(crate) const fn new(
+        id: TokenHash,
+        record: SessionRecord<U::Key>,
+        data: SessionData,
+        user: Option<U>,
+    ) -> Self {
+        Self {
+            id,
+            record,
+            data,
+            user,
+        }
+    }
+
+    /// The hash of its token, which is its key in the table.
+    pub const fn id(&self) -> &TokenHash {
+        &self.id
+    }
+
+    /// Who is logged in.
+    pub const fn user(&self) -> Option<&U> {
+        self.user.as_ref()
+    }
+
+    /// The key of who is logged in.
+    pub fn user_id(&self) -> Option<U::Key> {
+        self.record.user_id
+    }
+
+    /// What the application keeps in it.
+    pub const fn data(&self) -> &SessionData {
+        &self.data
+    }
+
+    /// When the password was given, in seconds since 1970.
+    pub const fn auth_time(&self) -> i64 {
+        self.record.auth_time
+    }
+
+    /// When it ends at the latest, in seconds since 1970.
+    pub const fn ends_at(&self) -> i64 {
+        self.record.ends_at
+    }
+
+    /// Whether it outlives the browser.
+    pub const fn is_persistent(&self) -> bool {
+        self.record.persistent
+    }
+
+    /// Whether the idle end is due to be moved.
+    pub const fn wants_touch(&self, now: i64) -> bool {
+        now - self.record.seen_at >= TOUCH_INTERVAL.num_seconds()
+    }
+}
+
+impl<K: Key> SessionRecord<K> {
+    /// Whether it has not ended yet.
+    pub(super) const fn is_live(&self, now: i64) -> bool {
+        now < self.expires_at && now < self.ends_at
+    }
+
+    /// Moves the idle end, never past the absolute one.
+    pub(super) fn touch(&mut self, now: i64) {
+        self.seen_at = now;
+        self.expires_at = self.ends_at.min(now.saturating_add(self.idle.into()));
+    }
+}

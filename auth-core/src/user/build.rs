@@ -1,0 +1,137 @@
+//! Making users: `User::new("alice").password(p).create(&db)`.
+
+use crate::db::Db;
+use crate::model::{Draft, Field, SaveError};
+use crate::password::{Password, PasswordHash};
+
+use super::{AbstractUser, AuthUser, UserBase};
+
+/// A user who is not stored yet. The derive wraps it in `{Model}Builder`, with one method per field.
+#[derive(Debug, Clone)]
+pub struct NewUser<U> {
+    draft: Draft<U>,
+    password: Option<Password>,
+}
+
+impl<U: AuthUser> NewUser<U> {
+    /// A user who logs in as `username`.
+    pub fn new(username: &str) -> Self {
+        let mut draft = Draft::new();
+        draft.set_text(U::USERNAME_FIELD, username);
+        Self {
+            draft,
+            password: None,
+        }
+    }
+
+    /// The fields so far.
+    pub fn draft(&mut self) -> &mut Draft<U> {
+        &mut self.draft
+    }
+
+    /// Hashes the password and inserts the row.
+    async fn create(self, db: &Db) -> Result<U, SaveError> {
+        let mut user = self.draft.finish(db.now())?;
+        // Before the hash: a mistake in a field costs no hash.
+        user.clean()?;
+        user.core_mut().password = match self.password {
+            Some(password) => db.hasher().hash(password).await?,
+            None => PasswordHash::unusable().map_err(crate::password::HashError::from)?,
+        };
+        user.insert(db).await
+    }
+}
+
+/// What the builders of all user models have in common.
+pub trait BuildUser: Sized + Send {
+    /// The user model.
+    type User: AuthUser;
+
+    /// The user so far.
+    fn new_user(&mut self) -> &mut NewUser<Self::User>;
+
+    /// The user so far, without the builder around it.
+    fn into_new_user(self) -> NewUser<Self::User>;
+
+    /// Gives the user a password. Without one the user cannot log in by password.
+    ///
+    /// # Security
+    ///
+    /// The password is held in memory, redacted and wiped, until it is hashed; it is checked against
+    /// no policy here (forms and commands do that).
+    fn password(mut self, password: Password) -> Self {
+        self.new_user().password = Some(password);
+        self
+    }
+
+    /// Sets any field by its name, also one of an embedded struct. An unknown name is ignored.
+    fn set(mut self, field: &str, value: impl Field) -> Self {
+        self.new_user().draft.set(field, value);
+        self
+    }
+
+    /// Stores the user: Django's `create_user`.
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Invalid`] names each field that is missing, malformed or taken;
+    /// [`SaveError::Password`] when the hashing queue is full.
+    fn create(self, db: &Db) -> impl Future<Output = Result<Self::User, SaveError>> + Send {
+        self.into_new_user().create(db)
+    }
+
+    /// Stores the user with every right: Django's `create_superuser`.
+    ///
+    /// # Errors
+    ///
+    /// As [`create`](Self::create).
+    fn create_superuser(
+        mut self,
+        db: &Db,
+    ) -> impl Future<Output = Result<Self::User, SaveError>> + Send {
+        for flag in ["is_staff", "is_superuser", "is_active"] {
+            self.new_user().draft.set(flag, true);
+        }
+        self.create(db)
+    }
+}
+
+/// What the builders of models on [`AbstractUser`] have in common.
+#[expect(
+    clippy::wrong_self_convention,
+    reason = "a setter is named after its field"
+)]
+pub trait BuildAbstractUser: BuildUser {
+    /// Sets the e-mail address.
+    fn email(self, email: impl Into<String>) -> Self {
+        self.set("email", email.into())
+    }
+
+    /// Sets the given name.
+    fn first_name(self, name: impl Into<String>) -> Self {
+        self.set("first_name", name.into())
+    }
+
+    /// Sets the family name.
+    fn last_name(self, name: impl Into<String>) -> Self {
+        self.set("last_name", name.into())
+    }
+
+    /// Says whether the user may log in to the admin.
+    fn is_staff(self, yes: bool) -> Self {
+        self.set("is_staff", yes)
+    }
+
+    /// Says whether the user may log in at all.
+    fn is_active(self, yes: bool) -> Self {
+        self.set("is_active", yes)
+    }
+}
+
+impl<B, K> BuildAbstractUser for B
+where
+    B: BuildUser,
+    B::User: AuthUser<Base = AbstractUser<K>, Key = K>,
+    K: crate::model::Key,
+{
+}

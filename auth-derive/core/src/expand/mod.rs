@@ -1,0 +1,41 @@
+//! The code that a derive writes: facts, one-line accessors, calls into `__private`.
+//!
+//! Every name is written in full, through the crate's `__private`, because a user's module may call
+//! its own types `Result` or `Option`, or have no prelude at all. Parameters begin with two
+//! underscores: a constant of the user's with the same name would turn a plain one into a pattern.
+
+mod abstract_model;
+mod builder;
+mod checks;
+mod from_row;
+mod literal;
+mod login_form;
+mod model;
+mod names;
+mod user;
+
+use proc_macro2::TokenStream;
+
+use crate::derive::Derive;
+use crate::model::Model;
+
+pub(crate) use builder::builder;
+pub(crate) use login_form::login_form;
+pub(crate) use names::Names;
+
+/// Everything that the derive of `model` writes.
+pub(crate) fn expand(model: &Model) -> TokenStream {
+    let names = Names::new(model);
+    let mut output = abstract_model::abstract_model(model, &names);
+    if model.derive.has_table() {
+        output.extend(model::model(model, &names));
+        output.extend(from_row::from_row(model, &names));
+        output.extend(builder(model, &names));
+    }
+    if model.derive == Derive::AuthUser {
+        output.extend(user::user(model, &names));
+        output.extend(login_form(model, &names));
+    }
+    output.extend(checks::checks(model, &names));
+    output
+}

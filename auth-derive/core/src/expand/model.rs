@@ -1,0 +1,78 @@
+//! `impl Model`: table, label and key.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::derive::Derive;
+use crate::model::{Field, Model};
+
+use super::Names;
+use super::names::key_of;
+
+pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let Model { ident, label, table, .. } = model;
+    let facts = if model.derive == Derive::AuthUser { of_user(model, names) } else { of_key(model, names) };
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        impl #private::Model for #ident {
+            const LABEL: &'static #private::std::primitive::str = #label;
+            const TABLE: &'static #private::std::primitive::str = #table;
+            #facts
+        }
+    }
+}
+
+/// A table of its own: the key is a field.
+fn of_key(model: &Model, names: &Names) -> TokenStream {
+    let Names { private, std } = names;
+    let Some(key) = model.key() else { return TokenStream::new() };
+    let Field { ident, ty, .. } = key;
+    let column = key.column();
+    quote! {
+        type Key = #ty;
+        const KEY: &'static #std::primitive::str = #column;
+
+        fn key(&self) -> <Self as #private::Model>::Key {
+            <#ty as #std::clone::Clone>::clone(&self.#ident)
+        }
+
+        fn set_key(&mut self, __key: <Self as #private::Model>::Key) {
+            self.#ident = __key;
+        }
+    }
+}
+
+/// A user model: the key is the base's.
+fn of_user(model: &Model, names: &Names) -> TokenStream {
+    let Names { private, std } = names;
+    let Some(field) = model.base() else { return TokenStream::new() };
+    let Field { ident, ty, .. } = field;
+    let base = quote!(<#ty as #private::UserBase>);
+    let key = key_of(ty, &quote!(#private::UserBase));
+    quote! {
+        type Key = #key;
+        const KEY: &'static #std::primitive::str = #private::key_column(<#ty as #private::AbstractModel>::COLUMNS);
+
+        fn key(&self) -> #key {
+            #base::core(&self.#ident).id
+        }
+
+        fn set_key(&mut self, __key: #key) {
+            #base::core_mut(&mut self.#ident).id = __key;
+        }
+
+        fn clean(&mut self) -> #std::result::Result<(), #private::FormErrors> {
+            #private::clean_user(self)
+        }
+
+        fn after_save<'c>(
+            &'c self,
+            __changed: &'c [&'static #std::primitive::str],
+            __tx: &'c mut #private::Tx,
+        ) -> #private::BoxFuture<'c, #std::result::Result<(), #private::DbError>> {
+            #std::boxed::Box::pin(#private::user_saved(self, __changed, __tx))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The two paths from which generated code takes all names.
+
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Type;
+
+use crate::model::Model;
+
+/// Paths for `quote!`.
+#[derive(Debug)]
+pub(crate) struct Names {
+    /// `::auth_core::__private`
+    pub(crate) private: TokenStream,
+    /// `::auth_core::__private::std`
+    pub(crate) std: TokenStream,
+}
+
+impl Names {
+    pub(crate) fn new(model: &Model) -> Self {
+        let krate = &model.krate;
+        Self { private: quote!(#krate::__private), std: quote!(#krate::__private::std) }
+    }
+}
+
+/// `<ty as role>::Key`, with the caret on `ty`: in a signature the compiler would put it on the derive.
+pub(super) fn key_of(ty: &Type, role: &TokenStream) -> TokenStream {
+    let (first, last) = ends(ty);
+    let open = at(first, quote!(<));
+    let rest = at(last, quote!(as #role>::Key));
+    quote!(#open #ty #rest)
+}
+
+/// The places of the first and of the last token.
+pub(super) fn ends(tokens: impl ToTokens) -> (Span, Span) {
+    let spans: Vec<Span> = tokens.into_token_stream().into_iter().map(|tree| tree.span()).collect();
+    let or_derive = |span: Option<&Span>| span.copied().unwrap_or_else(Span::call_site);
+    (or_derive(spans.first()), or_derive(spans.last()))
+}
+
+/// `tokens` as if they stood at `place`, so that the compiler's caret for them is put there. Names
+/// still mean what they meant.
+pub(super) fn at(place: Span, tokens: impl ToTokens) -> TokenStream {
+    let moved = |mut tree: TokenTree| {
+        if let TokenTree::Group(group) = &tree {
+            tree = Group::new(group.delimiter(), at(place, group.stream())).into();
+        }
+        tree.set_span(tree.span().located_at(place));
+        tree
+    };
+    tokens.into_token_stream().into_iter().map(moved).collect()
+}

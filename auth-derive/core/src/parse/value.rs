@@ -1,0 +1,55 @@
+//! The values of keys.
+
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Ident, LitInt, LitStr, Token, bracketed};
+
+/// Makes sure that `key` stands alone.
+pub(super) fn flag(key: &Ident, input: ParseStream) -> syn::Result<()> {
+    if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+        return Err(syn::Error::new(key.span(), format!("`{key}` takes no value: write `{key}` alone")));
+    }
+    Ok(())
+}
+
+/// `= "text"`
+pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
+    assigned(key, input, &format!("takes text in quotes: `{key} = \"…\"`"))
+}
+
+/// `= 80`
+pub(super) fn number(key: &Ident, input: ParseStream) -> syn::Result<LitInt> {
+    assigned(key, input, &format!("takes a whole number: `{key} = 80`"))
+}
+
+/// `= ["a", "b"]`
+pub(super) fn names(key: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
+    let names: Names = assigned(key, input, &format!("takes a list of field names: `{key} = [\"first\", \"second\"]`"))?;
+    Ok(names.0)
+}
+
+/// `=` and a `T`. `rule` says in a few words what the key takes.
+pub(super) fn assigned<T: Parse>(key: &Ident, input: ParseStream, rule: &str) -> syn::Result<T> {
+    let misfit = |span| syn::Error::new(span, format!("`{key}` {rule}"));
+    if !input.peek(Token![=]) {
+        return Err(misfit(key.span()));
+    }
+    input.parse::<Token![=]>()?;
+    let ahead = input.fork();
+    if ahead.is_empty() {
+        return Err(misfit(key.span()));
+    }
+    ahead.parse::<T>().map_err(|_| misfit(input.span()))?;
+    input.parse()
+}
+
+struct Names(Vec<LitStr>);
+
+impl Parse for Names {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let list;
+        bracketed!(list in input);
+        let names = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?;
+        Ok(Self(names.into_iter().collect()))
+    }
+}

@@ -1,0 +1,59 @@
+//! The macros of auth-core and auth-axum: a thin shell over `auth-derive-core`.
+//!
+//! Do not depend on this crate; `auth_core` and `auth_axum` re-export its macros. A derive cannot know
+//! by which of the two it was reached, so there is one entry point for each: those called `Axum…` are
+//! what `auth_axum` offers under the plain name.
+
+use auth_derive_core::{Caller, Derive, Home};
+use proc_macro::TokenStream;
+
+/// Makes a struct an embeddable set of columns. See `auth_core::AbstractModel`.
+#[proc_macro_derive(AbstractModel, attributes(model, auth_user))]
+pub fn abstract_model(input: TokenStream) -> TokenStream {
+    derive(Derive::AbstractModel, Home::AuthCore, input)
+}
+
+/// Makes a struct a table. See `auth_core::Model`.
+#[proc_macro_derive(Model, attributes(model, auth_user))]
+pub fn model(input: TokenStream) -> TokenStream {
+    derive(Derive::Model, Home::AuthCore, input)
+}
+
+/// Makes a struct a user model. See `auth_core::AuthUser`.
+#[proc_macro_derive(AuthUser, attributes(auth_user, model))]
+pub fn auth_user(input: TokenStream) -> TokenStream {
+    derive(Derive::AuthUser, Home::AuthCore, input)
+}
+
+/// [`AbstractModel`](macro@AbstractModel) for users of auth-axum.
+#[proc_macro_derive(AxumAbstractModel, attributes(model, auth_user))]
+pub fn axum_abstract_model(input: TokenStream) -> TokenStream {
+    derive(Derive::AbstractModel, Home::AuthAxum, input)
+}
+
+/// [`Model`](macro@Model) for users of auth-axum.
+#[proc_macro_derive(AxumModel, attributes(model, auth_user))]
+pub fn axum_model(input: TokenStream) -> TokenStream {
+    derive(Derive::Model, Home::AuthAxum, input)
+}
+
+/// [`AuthUser`](macro@AuthUser) for users of auth-axum.
+#[proc_macro_derive(AxumAuthUser, attributes(auth_user, model))]
+pub fn axum_auth_user(input: TokenStream) -> TokenStream {
+    derive(Derive::AuthUser, Home::AuthAxum, input)
+}
+
+/// The migrations, templates, catalogues and static files of the calling crate, as an
+/// `auth_axum::Project`.
+///
+/// Debug builds read them from disk, so that an edited page shows at once; release builds embed them.
+#[proc_macro]
+pub fn project(input: TokenStream) -> TokenStream {
+    let folder = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    auth_derive_core::project(folder.as_ref(), input.into()).into()
+}
+
+fn derive(derive: Derive, home: Home, input: TokenStream) -> TokenStream {
+    let package = std::env::var("CARGO_PKG_NAME").unwrap_or_else(|_| "app".to_owned());
+    auth_derive_core::derive(derive, &Caller { home, package }, input.into()).into()
+}

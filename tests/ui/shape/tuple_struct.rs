@@ -1,0 +1,6 @@
+use auth_core::AbstractModel;
+
+#[derive(Debug, Clone, AbstractModel)]
+pub struct Address(String, String);
+
+fn main() {}

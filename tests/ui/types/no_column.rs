@@ -1,0 +1,10 @@
+use auth_core::{AbstractUser, AuthUser};
+
+#[derive(Debug, Clone, AuthUser)]
+pub struct User {
+    #[auth_user(flatten)]
+    pub base: AbstractUser,
+    pub tags: std::collections::HashSet<String>,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use auth_core::{AbstractBaseUser, AuthUser};
+
+#[derive(Debug, Clone, AuthUser)]
+#[auth_user(username_field = "name")]
+pub struct User {
+    #[auth_user(flatten)]
+    pub base: AbstractBaseUser,
+    pub name: String,
+}
+
+fn main() {}

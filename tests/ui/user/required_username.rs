@@ -1,0 +1,12 @@
+use auth_core::{AbstractBaseUser, AuthUser};
+
+#[derive(Debug, Clone, AuthUser)]
+#[auth_user(username_field = "name", required_fields = ["name"])]
+pub struct User {
+    #[auth_user(flatten)]
+    pub base: AbstractBaseUser,
+    #[auth_user(max_length = 80)]
+    pub name: String,
+}
+
+fn main() {}
