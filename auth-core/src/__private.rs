@@ -13,10 +13,14 @@ pub use crate::model::{
 };
 pub use crate::password::Password;
 pub use crate::user::{
-    AbstractUser, AuthUser, BuildUser, LoginData, NewUser, UserBase, clean_user, user_saved,
+    AbstractUser, AuthUser, BuildUser, LoginData, NewUser, UserBase, clean_user, field_to_blame,
+    user_saved,
 };
 pub use checks::*;
 pub use facts::*;
 pub use sqlx;
 pub use std;
 pub use stored::Stored;
+
+/// What `auth_user_model!` asks of the type that it is given.
+pub const fn is_user_model<U: AuthUser>() {}

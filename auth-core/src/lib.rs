@@ -14,7 +14,7 @@
 //! | [`permission`] | groups and permissions |
 //! | [`form`] | mistakes of people, as data |
 //! | [`event`], [`clock`], [`services`] | what happens, when, and with whose help |
-//! | [`command`] | the logic of the management commands |
+//! | [`command`], [`check`] | the logic of the management commands |
 //!
 //! | Feature | Default | What it brings |
 //! |---|---|---|
@@ -22,13 +22,15 @@
 //! | `postgres` | no | PostgreSQL |
 //! | `mysql` | no | MySQL and MariaDB |
 //! | `tls` | no | encrypted connections to a database server |
+//! | `test` | no | throw-away databases and a captured log, for tests |
 
 // The derives name this crate by its own name, also in here.
 extern crate self as auth_core;
 
 pub mod account;
+pub mod check;
 pub mod clock;
-// pub mod command;
+pub mod command;
 pub mod db;
 pub mod event;
 pub mod form;
@@ -42,6 +44,8 @@ pub mod schema;
 pub mod secret;
 pub mod services;
 pub mod session;
+#[cfg(feature = "test")]
+pub mod test;
 pub mod token;
 pub mod user;
 

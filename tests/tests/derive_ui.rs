@@ -58,7 +58,10 @@ fn every_mended_twin_compiles() -> io::Result<()> {
 #[test]
 fn every_mistake_has_a_mended_twin() -> io::Result<()> {
     let names = |paths: Vec<PathBuf>, suffix: &str| -> BTreeSet<String> {
-        paths.iter().map(|path| path.to_string_lossy().trim_end_matches(suffix).to_owned()).collect()
+        paths
+            .iter()
+            .map(|path| path.to_string_lossy().trim_end_matches(suffix).to_owned())
+            .collect()
     };
     let (wrong, mended) = (names(mistakes()?, ".rs"), names(files(MENDED)?, MENDED));
     assert_eq!(wrong, mended);
@@ -72,11 +75,23 @@ fn no_two_mistakes_share_a_message() -> io::Result<()> {
     for path in files(".stderr")? {
         let text = fs::read_to_string(&path)?;
         let message = text.lines().next().unwrap_or_default().to_owned();
-        assert!(message.starts_with("error"), "{}: {message}", path.display());
+        assert!(
+            message.starts_with("error"),
+            "{}: {message}",
+            path.display()
+        );
         if let Some(other) = seen.insert(message.clone(), path.clone()) {
-            panic!("{} and {} both say: {message}", other.display(), path.display());
+            panic!(
+                "{} and {} both say: {message}",
+                other.display(),
+                path.display()
+            );
         }
     }
-    assert_eq!(seen.len(), mistakes()?.len(), "each case has its recorded text");
+    assert_eq!(
+        seen.len(),
+        mistakes()?.len(),
+        "each case has its recorded text"
+    );
     Ok(())
 }

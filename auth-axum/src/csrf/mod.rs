@@ -9,4 +9,4 @@ mod token;
 
 pub use reason::CsrfError;
 pub use source::{SourceError, check};
-pub use token::{RngError, issue, verify};
+pub use token::{issue, verify};

@@ -1,29 +1,10 @@
-use std::fmt;
-
+use auth_core::token::{RngError, random};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
 
 const MAC_LEN: usize = 32;
 /// 64 bytes in base64url without padding.
 const TOKEN_LEN: usize = 86;
-
-/// The random source of the operating system failed. Nothing secret can be made now; answer 503.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub struct RngError(getrandom::Error);
-
-impl fmt::Debug for RngError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("RngError").field(&self.0).finish()
-    }
-}
-
-impl fmt::Display for RngError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the random source of the system failed: {}", self.0)
-    }
-}
-
-impl std::error::Error for RngError {}
 
 /// A token for one rendering of a form: 86 characters of base64url.
 ///
@@ -45,15 +26,14 @@ impl std::error::Error for RngError {}
 /// assert_eq!(token.len(), 86);
 /// assert!(csrf::verify(&token, &mac));
 /// assert!(!csrf::verify(&token, &[8; 32]));
-/// # Ok::<(), csrf::RngError>(())
+/// # Ok::<(), auth_core::token::RngError>(())
 /// ```
 ///
 /// # Security
 ///
 /// Derive `binding_mac` with a key of its own purpose: whoever has it can forge tokens for that session.
 pub fn issue(binding_mac: &[u8; MAC_LEN]) -> Result<String, RngError> {
-    let mut mask = [0; MAC_LEN];
-    getrandom::fill(&mut mask).map_err(RngError)?;
+    let mask = random::<MAC_LEN>()?;
     let token = [mask, xor(&mask, binding_mac)];
     Ok(URL_SAFE_NO_PAD.encode(token.as_flattened()))
 }

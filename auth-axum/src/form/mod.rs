@@ -8,6 +8,7 @@ mod content_type;
 mod error;
 mod fields;
 mod json;
+mod read;
 mod urlencoded;
 
 pub use accept::accepts_json;

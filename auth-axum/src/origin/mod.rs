@@ -83,6 +83,16 @@ impl OriginPolicy {
         })
     }
 
+    /// The policy of a process on loopback whose port is not known here: any port, over plain http.
+    pub fn any_loopback_port() -> Self {
+        let origins = ["127.0.0.1", "localhost", "[::1]"]
+            .map(|host| format!("http://{host}:*").into_boxed_str());
+        Self {
+            origins: origins.into(),
+            secure: false,
+        }
+    }
+
     /// Our origin as this request names it: what `Origin` must equal.
     ///
     /// A request names its host in exactly one `Host`, or in the target (`:authority` in HTTP/2, the absolute form in HTTP/1.1); if

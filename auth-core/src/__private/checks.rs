@@ -58,7 +58,7 @@ pub const fn can_be_indexed(column: Column) {
     let fits = matches!(limit, Some(length) if length <= LONGEST_ENTRY / unit);
     assert!(
         fits,
-        "MySQL puts 768 characters of text or 3072 bytes into an index: lower `max_length`"
+        "an index takes 768 characters of text or 3072 bytes, on the strictest database: lower `max_length`"
     );
 }
 
@@ -103,23 +103,6 @@ pub const fn columns_are_new(columns: &Columns, has_key: bool, earlier: &[&Colum
         assert!(
             !is_among(column.name, column.field, earlier),
             "this brings a column that another embedded struct has already: `AbstractUser` contains `AbstractBaseUser` and `PermissionsMixin`"
-        );
-        index += 1;
-    }
-}
-
-/// An embedded struct of the user's own opens no privilege to forms (CWE-915).
-#[track_caller]
-pub const fn forms_set_no_rights(columns: &Columns) {
-    let columns = columns.as_slice();
-    let mut index = 0;
-    while index < columns.len() {
-        let Column { field, form, .. } = columns[index];
-        let is_privileged =
-            same(field, "is_superuser") || same(field, "is_staff") || same(field, "is_active");
-        assert!(
-            !(form && is_privileged),
-            "this lets forms set a flag that decides about rights: leave out `form` there"
         );
         index += 1;
     }

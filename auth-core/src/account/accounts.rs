@@ -71,7 +71,7 @@ impl<U: AuthUser> Accounts<U> {
         &self,
         credentials: &Credentials,
     ) -> Result<Authentication<U>, AuthError> {
-        let mut failure = LoginFailure::UnknownUser;
+        let mut failure = (LoginFailure::UnknownUser, None);
         for backend in self.backends.iter() {
             let (user, rehash) = match backend.authenticate(&self.db, credentials).await? {
                 Outcome::Accept(user) => (user, None),
@@ -79,9 +79,16 @@ impl<U: AuthUser> Accounts<U> {
                     user,
                     Some(self.db.hasher().hash(credentials.password.clone()).await?),
                 ),
-                Outcome::Refuse(reason) => return Ok(self.refused(reason)),
+                Outcome::Refuse(reason) => return Ok(self.refused(reason, failure.1)),
+                // A backend that knows the account says more than one that does not.
                 Outcome::Pass(reason) => {
-                    failure = reason;
+                    if failure.1.is_none() {
+                        failure.0 = reason;
+                    }
+                    continue;
+                }
+                Outcome::PassFor(user, reason) => {
+                    failure = (reason, Some(user.key()));
                     continue;
                 }
             };
@@ -90,12 +97,12 @@ impl<U: AuthUser> Accounts<U> {
                 rehash,
             })));
         }
-        Ok(self.refused(failure))
+        Ok(self.refused(failure.0, failure.1))
     }
 
-    fn refused(&self, reason: LoginFailure) -> Authentication<U> {
+    fn refused(&self, reason: LoginFailure, tried: Option<U::Key>) -> Authentication<U> {
         self.db.events().emit(Event::LoginFailed {
-            user_id: None,
+            user_id: tried.map(|key| key.to_string()),
             reason,
             at: self.db.now(),
         });

@@ -66,6 +66,8 @@ pub enum Outcome<U> {
     AcceptOutdated(Box<U>),
     /// Not for this backend to say yes to: the next one may.
     Pass(LoginFailure),
+    /// As [`Pass`](Self::Pass), for this account: the event of the failure names it.
+    PassFor(Box<U>, LoginFailure),
     /// No, and no other backend is to be asked.
     Refuse(LoginFailure),
 }

@@ -35,8 +35,9 @@ pub struct NewLogin<U: AuthUser> {
 impl<U: AuthUser> Accounts<U> {
     /// Logs a verified user in, with a session of their own.
     ///
-    /// The token is always a new one. The data of the session before is carried over when nobody, or
-    /// the same user, was logged in; another user's data is dropped with their session. All of it
+    /// The token is always a new one. The data of the session before is carried over when it was still
+    /// alive and nobody, or the same user, was logged in; another user's data is dropped with their
+    /// session. All of it
     /// happens in one transaction, which first makes sure that the password is still the verified one.
     ///
     /// # Errors
@@ -119,19 +120,17 @@ impl<U: AuthUser> Login<U> {
         let mut data = SessionData::default();
         if let Some(previous) = &self.options.previous {
             let id = previous.as_bytes();
-            let owner: Option<(Option<U::Key>,)> = tx
-                .fetch_optional(
-                    "SELECT \"user_id\" FROM \"auth_session\" WHERE \"id\" = ?",
-                    (id.to_vec(),),
-                )
-                .await?;
-            let is_ours = matches!(owner, Some((None,)))
-                || matches!(owner, Some((Some(key),)) if key == user);
-            if is_ours {
+            let sql = "SELECT \"user_id\", \"expires_at\" FROM \"auth_session\" WHERE \"id\" = ?";
+            let before: Option<(Option<U::Key>, i64)> =
+                tx.fetch_optional(sql, (id.to_vec(),)).await?;
+            let owner = before.and_then(|(owner, _)| owner);
+            let is_foreign = owner.is_some_and(|key| key != user);
+            let is_live = before.is_some_and(|(_, end)| self.db.epoch() < end);
+            if is_live && !is_foreign {
                 data = session::read_data(tx, id).await?.unwrap_or_default();
             }
             session::delete(tx, id).await?;
-            if matches!(owner, Some((Some(key),)) if key != user) {
+            if is_foreign {
                 // What the request has put there belongs to the other user too.
                 return Ok(data);
             }

@@ -36,17 +36,16 @@ impl<U: AuthUser> AuthBackend<U> for ModelBackend {
             let Some(user) = user else {
                 return Ok(Outcome::Pass(LoginFailure::UnknownUser));
             };
-            Ok(
-                match (verdict.matches, user.is_active(), verdict.outdated) {
-                    (false, ..) if !user.has_usable_password() => {
-                        Outcome::Pass(LoginFailure::Unusable)
-                    }
-                    (false, ..) => Outcome::Pass(LoginFailure::WrongPassword),
-                    (true, false, _) => Outcome::Pass(LoginFailure::Inactive),
-                    (true, true, false) => Outcome::Accept(Box::new(user)),
-                    (true, true, true) => Outcome::AcceptOutdated(Box::new(user)),
-                },
-            )
+            let failure = match (verdict.matches, user.is_active()) {
+                (true, true) if verdict.outdated => {
+                    return Ok(Outcome::AcceptOutdated(Box::new(user)));
+                }
+                (true, true) => return Ok(Outcome::Accept(Box::new(user))),
+                (true, false) => LoginFailure::Inactive,
+                (false, _) if !user.has_usable_password() => LoginFailure::Unusable,
+                (false, _) => LoginFailure::WrongPassword,
+            };
+            Ok(Outcome::PassFor(Box::new(user), failure))
         })
     }
 }

@@ -90,6 +90,11 @@ impl DbConfig {
     }
 }
 
+/// The address of an embedded database in the file `path`.
+pub fn embedded_url(path: &str) -> String {
+    format!("{}:{path}", Engine::Sqlite.name())
+}
+
 /// The address is shown without user and password.
 impl fmt::Debug for DbConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

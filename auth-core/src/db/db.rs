@@ -182,7 +182,8 @@ impl Db {
         let (db, sql, values) = (self.clone(), sql.into(), params.into_params());
         detached(async move {
             let _turn = db.writers.turn().await?;
-            let mut held = db.pool.acquire().await?;
+            // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
+            let mut held = db.pool.acquire_alive().await?;
             held.conn().execute(&sql, values).await
         })
         .await

@@ -111,7 +111,8 @@ impl Db {
         Ok(rows.into_iter().map(|(name,)| name).collect())
     }
 
-    /// The migrations that the database has, oldest first.
+    /// The migrations that the database has, oldest first; without one that is just being applied,
+    /// or has failed, on an engine that creates tables outside of transactions.
     ///
     /// # Errors
     ///
@@ -126,7 +127,7 @@ impl Db {
             return Ok(Vec::new());
         }
         let sql = Sql::generated(format!(
-            "SELECT version, checksum FROM {APPLIED_TABLE} ORDER BY version"
+            "SELECT version, checksum FROM {APPLIED_TABLE} WHERE success = TRUE ORDER BY version"
         ));
         let rows: Vec<(i64, Vec<u8>)> = self.fetch_all(sql, ()).await?;
         Ok(rows

@@ -51,10 +51,12 @@ mod params;
 mod pool;
 mod row;
 mod sql;
+#[cfg(feature = "test")]
+mod throwaway;
 mod tx;
 mod writer;
 
-pub use config::DbConfig;
+pub use config::{DbConfig, embedded_url};
 pub use constraint::Constraint;
 pub use db::Db;
 pub use dialect::Engine;
@@ -70,6 +72,8 @@ pub use row::read_sqlx_row;
 pub(crate) use row::row_by_place;
 
 pub use sql::Sql;
+#[cfg(feature = "test")]
+pub(crate) use throwaway::Throwaway;
 pub use tx::Tx;
 
 #[doc(hidden)]

@@ -92,6 +92,7 @@ impl FieldError {
             "password_too_short" => {
                 "This password is too short. It must contain at least {min_length} characters."
             }
+            "password_too_long" => "This password is too long. It may have at most 256 characters.",
             "invalid_login" => {
                 "Please enter a correct {username} and password. Note that the password is case-sensitive."
             }

@@ -28,7 +28,7 @@ impl Migrations {
     /// passed over, as sqlx does.
     pub fn of(project: &Project, engine: Engine) -> Self {
         let folder = format!("{FOLDER}/{}", engine.name());
-        let mut files: Vec<_> = project
+        project
             .list(&folder)
             .iter()
             .filter_map(|file| {
@@ -36,9 +36,7 @@ impl Migrations {
                 let up = project.read_text(&format!("{folder}/{file}"))?;
                 Some(MigrationFile { version, name, up })
             })
-            .collect();
-        files.sort_by_key(|file| file.version);
-        Self(files)
+            .collect()
     }
 
     /// The migrations, oldest first.
@@ -59,6 +57,15 @@ impl Migrations {
     /// The same for sqlx, with its checksums.
     pub(crate) fn for_sqlx(&self) -> Vec<Migration> {
         self.0.iter().map(MigrationFile::for_sqlx).collect()
+    }
+}
+
+/// Migrations that are in no file.
+impl FromIterator<MigrationFile> for Migrations {
+    fn from_iter<T: IntoIterator<Item = MigrationFile>>(files: T) -> Self {
+        let mut files: Vec<_> = files.into_iter().collect();
+        files.sort_by_key(|file| file.version);
+        Self(files)
     }
 }
 

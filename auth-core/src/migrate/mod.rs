@@ -13,7 +13,7 @@ mod startup;
 pub use apply::{MigrationState, migrate, show};
 pub use files::{MigrationFile, Migrations};
 pub use make::{Made, MakeError, make};
-pub use startup::{StartError, prepare};
+pub use startup::{StartError, prepare, verify};
 
 /// The folder of migrations in an application.
 pub(crate) const FOLDER: &str = "migrations";

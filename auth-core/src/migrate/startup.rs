@@ -79,6 +79,18 @@ pub async fn prepare(db: &Db, migrations: &Migrations, schema: &Schema) -> Resul
             );
         }
     }
+    verify(db, migrations, schema).await
+}
+
+/// Makes sure that `db` fits the program, without changing anything.
+///
+/// # Errors
+///
+/// [`StartError`] says what does not fit and what to do about it.
+pub async fn verify(db: &Db, migrations: &Migrations, schema: &Schema) -> Result<(), StartError> {
+    if migrations.is_empty() {
+        return Err(StartError::NoMigrations(db.engine().name()));
+    }
     same_user_model(db, &schema.user_model).await?;
     known_migrations(db, migrations).await?;
     all_columns(db, schema).await
@@ -92,7 +104,7 @@ async fn is_up_to_date(db: &Db, migrations: &Migrations) -> Result<bool, DbError
 }
 
 /// The user model that the database was made for.
-pub(crate) async fn recorded_user_model(db: &Db) -> Result<Option<UserModel>, DbError> {
+async fn recorded_user_model(db: &Db) -> Result<Option<UserModel>, DbError> {
     if db.column_names("auth_user_model").await?.is_empty() {
         return Ok(None);
     }
@@ -108,7 +120,7 @@ pub(crate) async fn recorded_user_model(db: &Db) -> Result<Option<UserModel>, Db
     }))
 }
 
-pub(crate) async fn same_user_model(db: &Db, expected: &UserModel) -> Result<(), StartError> {
+async fn same_user_model(db: &Db, expected: &UserModel) -> Result<(), StartError> {
     match recorded_user_model(db).await? {
         Some(found) if found != *expected => Err(StartError::OtherModel {
             found,
@@ -118,7 +130,7 @@ pub(crate) async fn same_user_model(db: &Db, expected: &UserModel) -> Result<(),
     }
 }
 
-pub(crate) async fn known_migrations(db: &Db, migrations: &Migrations) -> Result<(), StartError> {
+async fn known_migrations(db: &Db, migrations: &Migrations) -> Result<(), StartError> {
     let applied = db.applied_migrations().await?;
     for row in &applied {
         match migrations.iter().find(|file| file.version == row.version) {
@@ -142,7 +154,7 @@ pub(crate) async fn known_migrations(db: &Db, migrations: &Migrations) -> Result
     }
 }
 
-pub(crate) async fn all_columns(db: &Db, schema: &Schema) -> Result<(), StartError> {
+async fn all_columns(db: &Db, schema: &Schema) -> Result<(), StartError> {
     for table in &schema.tables {
         let present = db.column_names(&table.name).await?;
         let missing = table

@@ -1,6 +1,7 @@
 //! Making rows: `Article::builder().title("…").create(&db)`.
 
 use crate::db::Db;
+use crate::form::FormData;
 
 use super::{Draft, Field, Model, SaveError};
 
@@ -19,6 +20,12 @@ pub trait BuildModel: Sized + Send {
     /// Sets any field by its name, also one of an embedded struct. An unknown name is ignored.
     fn set(mut self, field: &str, value: impl Field) -> Self {
         self.draft().set(field, value);
+        self
+    }
+
+    /// Fills in the fields that are marked `form`, and no others, with what a person has sent.
+    fn fill(mut self, data: &impl FormData) -> Self {
+        self.draft().fill(data);
         self
     }
 

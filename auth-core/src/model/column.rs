@@ -1,6 +1,8 @@
 //! The facts about one column.
 
-use super::{DefaultValue, Field, Kind, Reference};
+use crate::form::{FieldError, FormErrors};
+
+use super::{DefaultValue, Field, Kind, Reference, Value};
 
 /// What the compiler knows about a column: the derive writes it, everything else reads it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -127,5 +129,26 @@ impl Column {
     /// Whether a new row has to be given a value for it.
     pub const fn is_required(&self) -> bool {
         !self.nullable && !self.primary_key && self.default.is_none()
+    }
+
+    /// What is wrong with `value` in this column: text is no longer than the column, and has no NUL,
+    /// which PostgreSQL cannot store.
+    pub(crate) fn check(&self, value: &Value, errors: &mut FormErrors) {
+        let (Value::Text(text) | Value::Key(text)) = value else {
+            return;
+        };
+        if text.contains('\0') {
+            errors.add(self.field, FieldError::new("null_characters_not_allowed"));
+        }
+        let length = if self.kind == Kind::Key {
+            text.len()
+        } else {
+            text.chars().count()
+        };
+        if let Some(limit) = self.max_length
+            && length > limit as usize
+        {
+            errors.add(self.field, FieldError::too_long(limit, length));
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::db::{Db, DbError, Sql, Tx};
 use crate::form::{FieldError, FormErrors};
 
-use super::{AbstractModel, Column, Field, Key, Kind, Model, SaveError, Value};
+use super::{AbstractModel, Column, Field, Key, Model, SaveError, Value};
 
 /// `"a", "b"`: the columns of a model, quoted for every database.
 pub(crate) fn column_list<M: AbstractModel>(prefix: &str) -> String {
@@ -29,8 +29,7 @@ pub(crate) async fn get<M: Model>(db: &Db, key: M::Key) -> Result<Option<M>, DbE
 }
 
 pub(crate) async fn insert<M: Model>(db: &Db, mut row: M) -> Result<M, SaveError> {
-    row.clean()?;
-    check_lengths(&row)?;
+    check(&mut row)?;
     db.transact(|tx| Box::pin(async move { insert_in(tx, row).await }))
         .await
 }
@@ -80,8 +79,7 @@ pub(crate) async fn save<M: Model>(
     let before = row.values();
     let mut edited = row.clone();
     edit(&mut edited);
-    edited.clean()?;
-    check_lengths(&edited)?;
+    check(&mut edited)?;
     let changes: Vec<(&'static Column, Value)> = M::COLUMNS
         .iter()
         .zip(edited.values())
@@ -140,27 +138,17 @@ pub(crate) async fn delete<M: Model>(db: &Db, key: M::Key) -> Result<bool, DbErr
         .map(|rows| rows > 0)
 }
 
-/// What every column has in common: text is no longer than its column, and has no NUL, which
-/// PostgreSQL cannot store.
-fn check_lengths<M: Model>(row: &M) -> Result<(), FormErrors> {
+/// Normalises the fields of a row and tells all mistakes that can be seen without the database.
+pub(crate) fn check<M: Model>(row: &mut M) -> Result<(), FormErrors> {
+    row.clean()?;
+    check_columns(row)
+}
+
+/// What every column has in common.
+fn check_columns<M: Model>(row: &M) -> Result<(), FormErrors> {
     let mut errors = FormErrors::new();
     for (column, value) in M::COLUMNS.iter().zip(row.values()) {
-        let (Value::Text(text) | Value::Key(text)) = &value else {
-            continue;
-        };
-        if text.contains('\0') {
-            errors.add(column.field, FieldError::new("null_characters_not_allowed"));
-        }
-        let length = if column.kind == Kind::Key {
-            text.len()
-        } else {
-            text.chars().count()
-        };
-        if let Some(limit) = column.max_length
-            && length > limit as usize
-        {
-            errors.add(column.field, FieldError::too_long(limit, length));
-        }
+        column.check(&value, &mut errors);
     }
     errors.into_result()
 }
@@ -170,15 +158,11 @@ fn taken<M: Model>(error: DbError) -> SaveError {
     let DbError::Unique { constraint } = &error else {
         return error.into();
     };
-    // `username_key` stands for `username`: people know the field, not its key.
     let column = M::COLUMNS
         .iter()
         .find(|column| column.unique && constraint.is_unique(M::TABLE, column.name));
     match column {
-        Some(column) => {
-            let field = column.field.strip_suffix("_key").unwrap_or(column.field);
-            FormErrors::of(field, FieldError::new("unique")).into()
-        }
+        Some(column) => FormErrors::of(M::field_to_blame(column), FieldError::new("unique")).into(),
         None => error.into(),
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::form::{FieldError, FormErrors};
+use crate::form::{FieldError, FormData, FormErrors};
 
 use super::source::Values;
-use super::{Field, Key, Model, ParseError, Value};
+use super::{Field, Key, Kind, Model, ParseError, Value};
 
 /// A row that is being filled in, field by field: by a builder, a form, JSON or a command.
 ///
@@ -44,26 +44,34 @@ impl<M: Model> Draft<M> {
         }
     }
 
-    /// Fills in the field called `field` with what a person wrote. Blank text is null in a column
-    /// that may be null, and the default in one that has a default and is no text.
+    /// Fills in the field called `field` with what a person wrote.
+    ///
+    /// Blank is null where the column may be null, and the default where it has one; otherwise it
+    /// counts as not filled in. Blank text with a default stays as it was written.
     pub fn set_text(&mut self, field: &str, text: &str) {
         let Some(index) = M::COLUMNS.position(field) else {
             return;
         };
         let column = &M::COLUMNS[index];
-        let is_text = column.kind == super::Kind::Text;
-        let value = if text.trim().is_empty() && (column.nullable || !is_text) {
-            column.nullable.then_some(Value::Null(column.kind))
-        } else {
-            match Value::parse(column.kind, text) {
-                Ok(value) => Some(value),
-                Err(ParseError { kind }) => {
-                    self.errors.add(column.field, FieldError::invalid(kind));
-                    None
-                }
+        let is_blank = text.trim().is_empty();
+        self.values[index] = match Value::parse(column.kind, text) {
+            _ if is_blank && column.nullable => Some(Value::Null(column.kind)),
+            Ok(value) if !is_blank || (column.kind == Kind::Text && column.default.is_some()) => {
+                Some(value)
             }
+            Err(ParseError { kind }) if !is_blank => {
+                self.errors.add(column.field, FieldError::invalid(kind));
+                None
+            }
+            _ => None,
         };
-        self.values[index] = value;
+    }
+
+    /// Fills in the fields that are marked `form`, and no others, with what a person wrote.
+    pub fn fill(&mut self, data: &impl FormData) {
+        for column in M::COLUMNS.iter().filter(|column| column.form) {
+            self.set_text(column.field, data.text(column.field).unwrap_or_default());
+        }
     }
 
     /// Whether the field called `field` has been filled in.
@@ -71,6 +79,27 @@ impl<M: Model> Draft<M> {
         M::COLUMNS
             .position(field)
             .is_some_and(|index| self.values[index].is_some())
+    }
+
+    /// What is wrong with the field called `field` so far, taken alone.
+    ///
+    /// # Errors
+    ///
+    /// The mistakes of that field.
+    pub fn check_field(&self, field: &str) -> Result<(), FormErrors> {
+        let mut errors = FormErrors::new();
+        for error in self.errors.field(field) {
+            errors.add(field, error.clone());
+        }
+        if let (Some(column), Some(Some(value))) = (
+            M::COLUMNS.find(field),
+            M::COLUMNS
+                .position(field)
+                .and_then(|index| self.values.get(index)),
+        ) {
+            column.check(value, &mut errors);
+        }
+        errors.into_result()
     }
 
     /// The whole row. It is not stored yet.

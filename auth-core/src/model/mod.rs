@@ -15,6 +15,7 @@ mod kind;
     reason = "the trait is the noun of this folder"
 )]
 mod model;
+mod public;
 mod reference;
 mod save_error;
 mod slot;
@@ -32,6 +33,7 @@ pub use field::{Field, Mismatch};
 pub use key::Key;
 pub use kind::Kind;
 pub use model::Model;
+pub use public::Public;
 pub use reference::{OnDelete, Reference};
 pub use save_error::SaveError;
 pub use slot::Slot;

@@ -5,7 +5,7 @@ use std::future::Future;
 use crate::db::{BoxFuture, Db, DbError, Tx};
 use crate::form::FormErrors;
 
-use super::{AbstractModel, Key, SaveError, crud};
+use super::{AbstractModel, Column, Key, SaveError, crud};
 
 /// A struct with a table: every row is one value of it.
 ///
@@ -55,6 +55,12 @@ pub trait Model: AbstractModel {
     /// [`FormErrors`], by field.
     fn clean(&mut self) -> Result<(), FormErrors> {
         Ok(())
+    }
+
+    /// The field that people are told when another row has the value of `column`.
+    #[doc(hidden)]
+    fn field_to_blame(column: &Column) -> &'static str {
+        column.field
     }
 
     /// What has to happen in the transaction of a save that changed the fields `changed`.

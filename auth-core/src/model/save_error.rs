@@ -21,3 +21,17 @@ pub enum SaveError {
     #[error(transparent)]
     Db(#[from] DbError),
 }
+
+impl SaveError {
+    /// What is wrong with the fields, to be shown with the form again.
+    ///
+    /// # Errors
+    ///
+    /// The error itself when no field is at fault.
+    pub fn into_form_errors(self) -> Result<FormErrors, Self> {
+        match self {
+            Self::Invalid(errors) => Ok(errors),
+            other => Err(other),
+        }
+    }
+}

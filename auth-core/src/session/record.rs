@@ -5,7 +5,7 @@ use crate::model::Key;
 
 /// The row of a session. All times are whole seconds since 1970, so that comparisons are alike on
 /// every database.
-#[derive(Debug, Clone, AbstractModel)]
+#[derive(Clone, AbstractModel)]
 pub(crate) struct SessionRecord<K: Key> {
     /// SHA-256 of the token; the token itself is only in the cookie.
     pub(crate) id: Vec<u8>,

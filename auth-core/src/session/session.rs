@@ -1,5 +1,7 @@
 //! A session, as a request holds it.
 
+use std::fmt;
+
 use crate::model::Key;
 use crate::token::TokenHash;
 use crate::user::AuthUser;
@@ -8,7 +10,12 @@ use super::policy::TOUCH_INTERVAL;
 use super::{SessionData, SessionRecord};
 
 /// A living session and its user.
-#[derive(Debug, Clone)]
+///
+/// # Security
+///
+/// `Debug` shows the reference of the session and its user, but nothing that the application or the
+/// library keeps in it.
+#[derive(Clone)]
 pub struct Session<U: AuthUser> {
     pub(super) id: TokenHash,
     pub(super) record: SessionRecord<U::Key>,
@@ -78,6 +85,16 @@ impl<U: AuthUser> Session<U> {
     /// Whether the idle end is due to be moved.
     pub const fn wants_touch(&self, now: i64) -> bool {
         now - self.record.seen_at >= TOUCH_INTERVAL.num_seconds()
+    }
+}
+
+impl<U: AuthUser> fmt::Debug for Session<U> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("id", &self.id)
+            .field("user", &self.user)
+            .field("ends_at", &self.record.ends_at)
+            .finish_non_exhaustive()
     }
 }
 

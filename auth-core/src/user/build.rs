@@ -1,7 +1,8 @@
 //! Making users: `User::new("alice").password(p).create(&db)`.
 
 use crate::db::Db;
-use crate::model::{Draft, Field, SaveError};
+use crate::form::FormData;
+use crate::model::{Draft, Field, SaveError, crud};
 use crate::password::{Password, PasswordHash};
 
 use super::{AbstractUser, AuthUser, UserBase};
@@ -24,16 +25,29 @@ impl<U: AuthUser> NewUser<U> {
         }
     }
 
+    /// A user from fields that were filled in elsewhere.
+    pub(crate) fn from_parts(draft: Draft<U>, password: Option<Password>) -> Self {
+        Self { draft, password }
+    }
+
+    /// Gives the user every right that the model knows.
+    pub(crate) fn superuser(mut self) -> Self {
+        for flag in ["is_staff", "is_superuser", "is_active"] {
+            self.draft.set(flag, true);
+        }
+        self
+    }
+
     /// The fields so far.
     pub fn draft(&mut self) -> &mut Draft<U> {
         &mut self.draft
     }
 
     /// Hashes the password and inserts the row.
-    async fn create(self, db: &Db) -> Result<U, SaveError> {
+    pub(crate) async fn create(self, db: &Db) -> Result<U, SaveError> {
         let mut user = self.draft.finish(db.now())?;
         // Before the hash: a mistake in a field costs no hash.
-        user.clean()?;
+        crud::check(&mut user)?;
         user.core_mut().password = match self.password {
             Some(password) => db.hasher().hash(password).await?,
             None => PasswordHash::unusable().map_err(crate::password::HashError::from)?,
@@ -70,6 +84,12 @@ pub trait BuildUser: Sized + Send {
         self
     }
 
+    /// Fills in the fields that are marked `form`, and no others, with what a person has sent.
+    fn fill(mut self, data: &impl FormData) -> Self {
+        self.new_user().draft.fill(data);
+        self
+    }
+
     /// Stores the user: Django's `create_user`.
     ///
     /// # Errors
@@ -86,13 +106,10 @@ pub trait BuildUser: Sized + Send {
     ///
     /// As [`create`](Self::create).
     fn create_superuser(
-        mut self,
+        self,
         db: &Db,
     ) -> impl Future<Output = Result<Self::User, SaveError>> + Send {
-        for flag in ["is_staff", "is_superuser", "is_active"] {
-            self.new_user().draft.set(flag, true);
-        }
-        self.create(db)
+        self.into_new_user().superuser().create(db)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::db::{DbError, Tx};
 use crate::form::{FieldError, FormErrors};
 use crate::identity::{IdentityError, IdentityKey, normalize_email, normalize_username};
-use crate::model::{Kind, Value};
+use crate::model::{Column, Kind, Value};
 use crate::session;
 
 use super::{AuthUser, UserBase};
@@ -37,6 +37,9 @@ fn clean_username<U: AuthUser>(user: &mut U, errors: &mut FormErrors) {
     }
     match key_of::<U>(&user.get_username()) {
         Ok(key) => user.core_mut().username_key = key,
+        // What is no address is told once, by `clean_email`.
+        Err(IdentityError::Empty) => errors.add(field, FieldError::new("required")),
+        Err(_) if Some(field) == U::EMAIL_FIELD => {}
         Err(error) => errors.add(field, username_error(&error)),
     }
 }
@@ -46,6 +49,11 @@ fn clean_email<U: AuthUser>(user: &mut U, errors: &mut FormErrors) {
     let Some(text) = user.get_email().filter(|text| !text.trim().is_empty()) else {
         // A blank address belongs to nobody; a blank username has been refused already.
         user.core_mut().email_key = None;
+        if let Some(slot) = user.slot_mut(field)
+            && let Value::Text(_) = slot.value()
+        {
+            drop(slot.set(Value::Text(String::new())));
+        }
         return;
     };
     let normal =
@@ -65,6 +73,15 @@ fn username_error(error: &IdentityError) -> FieldError {
     match error {
         IdentityError::Empty => FieldError::new("required"),
         _ => FieldError::new("invalid_username"),
+    }
+}
+
+/// The field whose identity `column` holds: people know the field, not its key.
+pub fn field_to_blame<U: AuthUser>(column: &Column) -> &'static str {
+    match column.field {
+        "username_key" => U::USERNAME_FIELD,
+        "email_key" => U::EMAIL_FIELD.unwrap_or(column.field),
+        other => other,
     }
 }
 

@@ -18,7 +18,7 @@ pub use abstract_user::AbstractUser;
 pub use anonymous::AnonymousUser;
 pub use auth_user::AuthUser;
 pub use build::{BuildAbstractUser, BuildUser, NewUser};
-pub use clean::{clean_user, user_saved};
+pub use clean::{clean_user, field_to_blame, user_saved};
 pub use login_data::LoginData;
 pub use permissions_mixin::PermissionsMixin;
 pub use user_base::UserBase;

@@ -14,7 +14,9 @@ pub(crate) struct Context {
 
 impl Context {
     pub(crate) fn new() -> Self {
-        Self { errors: RefCell::new(Some(Vec::new())) }
+        Self {
+            errors: RefCell::new(Some(Vec::new())),
+        }
     }
 
     /// Adds a mistake, with the caret on `at`.

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
+use crate::check::shape;
 use crate::context::Context;
 use crate::model::Model;
 use crate::{check, expand, fallback};
@@ -67,6 +68,9 @@ pub fn derive(derive: Derive, caller: &Caller, input: TokenStream) -> TokenStrea
         Ok(input) => input,
         Err(error) => return error.into_compile_error(),
     };
+    if let Some(error) = shape::user_model(derive, &input) {
+        return error.into_compile_error();
+    }
     let context = Context::new();
     let model = Model::new(&context, derive, caller, &input);
     check::check(&context, &model);

@@ -1,7 +1,7 @@
 //! What stands in for a derive that failed, so that the mistake is the only error that is shown.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use syn::{Generics, parse_quote};
 
 use crate::derive::Derive;
@@ -34,7 +34,10 @@ fn loosened(model: &Model, names: &Names) -> Generics {
     let mut generics = model.generics.clone();
     if !generics.params.is_empty() {
         let bound = quote!(#std::clone::Clone + #std::fmt::Debug + #std::marker::Send + #std::marker::Sync + 'static);
-        generics.make_where_clause().predicates.push(parse_quote!(Self: #bound));
+        generics
+            .make_where_clause()
+            .predicates
+            .push(parse_quote!(Self: #bound));
     }
     generics
 }
@@ -110,13 +113,10 @@ fn user(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
     let ident = &model.ident;
     let login_form = format_ident!("{ident}LoginForm");
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let base = match model.base() {
-        Some(base) => {
-            let ty = &base.ty;
-            quote!(#ty)
-        }
-        None => quote!(#private::AbstractUser),
-    };
+    let base = model.base().map_or_else(
+        || quote!(#private::AbstractUser),
+        |base| base.ty.to_token_stream(),
+    );
     quote! {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]

@@ -1,7 +1,7 @@
 //! The work behind the derives of auth-core and auth-axum, as a plain library, so that tests and
 //! benches can call it without a compiler around it.
 //!
-//! The stages, one file or folder each: `parse` (attributes to options), `model` (what is derived on),
+//! The stages, one file or folder each: `parse` (attributes to options), `model` and `field` (what is derived on),
 //! `check` (the rules), `expand` (the code), `fallback` (a stand-in when a rule is broken).
 
 mod check;
@@ -9,6 +9,7 @@ mod context;
 mod derive;
 mod expand;
 mod fallback;
+mod field;
 mod model;
 mod parse;
 mod project;

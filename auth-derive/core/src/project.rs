@@ -15,14 +15,12 @@ const FOLDERS: [&str; 4] = ["migrations", "templates", "locales", "static"];
 pub fn project(folder: &Path, input: TokenStream) -> TokenStream {
     let krate = if input.is_empty() {
         quote!(::auth_axum)
+    } else if let Ok(path) = syn::parse2::<syn::Path>(input.clone()) {
+        path.into_token_stream()
     } else {
-        match syn::parse2::<syn::Path>(input.clone()) {
-            Ok(path) => path.into_token_stream(),
-            Err(_) => {
-                let message = "`project!` takes nothing, or the path of the crate: `project!(my_crate::auth)`";
-                return syn::Error::new_spanned(input, message).into_compile_error();
-            }
-        }
+        let message =
+            "`project!` takes nothing, or the path of the crate: `project!(my_crate::auth)`";
+        return syn::Error::new_spanned(input, message).into_compile_error();
     };
     let std = quote!(#krate::__private::std);
     let mut files = Vec::new();
@@ -56,14 +54,19 @@ pub fn project(folder: &Path, input: TokenStream) -> TokenStream {
 /// Adds the files below `folder`, named from the crate's folder with `/` between. What cannot be read,
 /// and what is hidden, is left out.
 fn collect(folder: &Path, name: &str, files: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let file_name = entry.file_name();
-        let Some(file_name) = file_name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let Some(file_name) = file_name.to_str().filter(|name| !name.starts_with('.')) else {
+            continue;
+        };
         let path = format!("{name}/{file_name}");
-        if entry.path().is_dir() {
+        // A link to a folder is not followed: it could lead back here.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             collect(&entry.path(), &path, files);
-        } else {
+        } else if entry.path().is_file() {
             files.push(path);
         }
     }

@@ -8,4 +8,13 @@ pub struct User {
     pub city: String,
 }
 
+// Only the mistake is told, not what follows from it.
+pub fn city(user: &User) -> (&str, &str) {
+    (&user.username, &user.city)
+}
+
+pub fn make() -> UserBuilder {
+    User::new("alice").city("Rome")
+}
+
 fn main() {}

@@ -14,9 +14,9 @@ use crate::model::{Kind, ReadProblem, Value};
 
 pub(in crate::db) const ENGINE: Engine = Engine::MySql;
 
-/// Text that is too long is refused, never cut.
+/// Text that is too long is refused, never cut, and a backslash in a string is a backslash.
 const STRICT: &str = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,\
-    ERROR_FOR_DIVISION_BY_ZERO')";
+    ERROR_FOR_DIVISION_BY_ZERO,NO_BACKSLASH_ESCAPES')";
 
 /// No gap locks, so that logins side by side do not deadlock; Django's default too.
 const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";

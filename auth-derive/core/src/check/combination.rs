@@ -2,12 +2,20 @@
 
 use crate::context::Context;
 use crate::derive::Derive;
-use crate::model::{Field, Model};
+use crate::field::Field;
+use crate::model::Model;
 use crate::parse::DefaultLiteral;
 
 /// What forms may never set: who somebody is, and what somebody may do (CWE-915, ASVS 15.3.3).
 const PRIVILEGED: &[&str] = &[
-    "id", "password", "last_login", "username_key", "email_key", "is_superuser", "is_staff", "is_active",
+    "id",
+    "password",
+    "last_login",
+    "username_key",
+    "email_key",
+    "is_superuser",
+    "is_staff",
+    "is_active",
 ];
 
 /// The greatest length of text that all databases keep in a row.
@@ -17,7 +25,10 @@ const LONGEST: u32 = 65_535;
 pub(super) fn flatten_stands_alone(context: &Context, field: &Field) {
     if field.options.flatten.is_some() {
         for key in field.options.keys().filter(|key| *key != "flatten") {
-            context.error(key, format!("`flatten` takes the columns as they are: leave out `{key}`"));
+            context.error(
+                key,
+                format!("`flatten` takes the columns as they are: leave out `{key}`"),
+            );
         }
     }
 }
@@ -26,7 +37,10 @@ pub(super) fn flatten_stands_alone(context: &Context, field: &Field) {
 pub(super) fn skip_stands_alone(context: &Context, field: &Field) {
     if field.options.skip.is_some() && field.options.flatten.is_none() {
         for key in field.options.keys().filter(|key| *key != "skip") {
-            context.error(key, format!("`skip` makes no column: leave out `{key}`, or `skip`"));
+            context.error(
+                key,
+                format!("`skip` makes no column: leave out `{key}`, or `skip`"),
+            );
         }
     }
 }
@@ -41,7 +55,10 @@ pub(super) fn key_is_given(context: &Context, field: &Field) {
         context.error(&default.key, message);
     }
     if let Some(form) = &field.options.form {
-        context.error(&form.key, "nobody chooses the key of a row: leave out `form`");
+        context.error(
+            &form.key,
+            "nobody chooses the key of a row: leave out `form`",
+        );
     }
 }
 
@@ -51,35 +68,63 @@ pub(super) fn index_is_told_once(context: &Context, field: &Field) {
     let (unique, index) = (options.unique.as_ref(), options.index.as_ref());
     if options.primary_key.is_some() {
         for mark in [unique, index].into_iter().flatten() {
-            context.error(&mark.key, format!("a key is unique and has an index already: leave out `{}`", mark.key));
+            context.error(
+                &mark.key,
+                format!(
+                    "a key is unique and has an index already: leave out `{}`",
+                    mark.key
+                ),
+            );
         }
     } else if let (Some(_), Some(index)) = (unique, index) {
-        context.error(&index.key, "a unique column has an index already: leave out `index`");
+        context.error(
+            &index.key,
+            "a unique column has an index already: leave out `index`",
+        );
     }
 }
 
 /// A form shows what the field holds.
 pub(super) fn private_is_not_shown(context: &Context, field: &Field) {
     if let (Some(_), Some(form)) = (&field.options.private, &field.options.form) {
-        context.error(&form.key, "a form would show the `private` value: leave out `form` or `private`");
+        context.error(
+            &form.key,
+            "a form would show the `private` value: leave out `form` or `private`",
+        );
     }
 }
 
 pub(super) fn length_is_sensible(context: &Context, field: &Field) {
-    let Some(length) = &field.options.max_length else { return };
-    let value = length.value.base10_parse::<u32>().ok().filter(|value| (1..=LONGEST).contains(value));
+    let Some(length) = &field.options.max_length else {
+        return;
+    };
+    let value = length
+        .value
+        .base10_parse::<u32>()
+        .ok()
+        .filter(|value| (1..=LONGEST).contains(value));
     if value.is_none() {
-        context.error(&length.value, format!("`max_length` is a number from 1 to {LONGEST}: leave it out for no limit"));
+        context.error(
+            &length.value,
+            format!("`max_length` is a number from 1 to {LONGEST}: leave it out for no limit"),
+        );
     }
 }
 
 /// Every insert that relies on such a default would fail.
 pub(super) fn default_is_short_enough(context: &Context, field: &Field) {
-    let (Some(default), Some(limit)) = (&field.options.default, field.max_length()) else { return };
+    let (Some(default), Some(limit)) = (&field.options.default, field.max_length()) else {
+        return;
+    };
     if let DefaultLiteral::Text(text, _) = &default.value
         && text.chars().count() > limit as usize
     {
-        context.error(&default.value, format!("the default is longer than `max_length = {limit}`: shorten it, or raise the limit"));
+        context.error(
+            &default.value,
+            format!(
+                "the default is longer than `max_length = {limit}`: shorten it, or raise the limit"
+            ),
+        );
     }
 }
 
@@ -88,9 +133,15 @@ pub(super) fn forms_set_no_rights(context: &Context, model: &Model, field: &Fiel
     let belongs_to_users = model.derive != Derive::Model;
     if let Some(form) = &field.options.form
         && belongs_to_users
-        && (PRIVILEGED.contains(&field.name.as_str()) || PRIVILEGED.contains(&field.column().as_str()))
+        && (PRIVILEGED.contains(&field.name.as_str())
+            || PRIVILEGED.contains(&field.column().as_str()))
     {
         let name = &field.name;
-        context.error(&form.key, format!("`{name}` decides about rights or identity and no form may set it: leave out `form`"));
+        context.error(
+            &form.key,
+            format!(
+                "`{name}` decides about rights or identity and no form may set it: leave out `form`"
+            ),
+        );
     }
 }

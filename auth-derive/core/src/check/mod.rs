@@ -5,7 +5,7 @@
 
 mod combination;
 mod naming;
-mod shape;
+pub(crate) mod shape;
 mod user;
 
 use crate::context::Context;

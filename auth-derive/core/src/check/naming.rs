@@ -3,7 +3,8 @@
 use quote::ToTokens;
 
 use crate::context::Context;
-use crate::model::{Model, Role};
+use crate::field::Role;
+use crate::model::Model;
 
 /// The longest name that PostgreSQL keeps; MySQL takes one more, SQLite any.
 const LONGEST: usize = 63;
@@ -20,10 +21,18 @@ pub(super) fn table(context: &Context, model: &Model) {
 
 /// Permissions are called `app.action_model`, so the label has to have both parts.
 pub(super) fn label(context: &Context, model: &Model) {
-    let Some(label) = &model.options.label else { return };
-    let is_label = model.label.split_once('.').is_some_and(|(app, name)| is_identifier(app) && is_identifier(name));
+    let Some(label) = &model.options.label else {
+        return;
+    };
+    let is_label = model
+        .label
+        .split_once('.')
+        .is_some_and(|(app, name)| is_identifier(app) && is_identifier(name));
     if !is_label {
-        context.error(&label.value, "a label is an application and a model: write `label = \"shop.Customer\"`");
+        context.error(
+            &label.value,
+            "a label is an application and a model: write `label = \"shop.Customer\"`",
+        );
     }
 }
 
@@ -38,11 +47,24 @@ pub(super) fn columns(context: &Context, model: &Model) {
 
 /// SQLite and MySQL take `Name` and `name` for the same column.
 pub(super) fn columns_differ(context: &Context, model: &Model) {
-    let columns: Vec<_> = model.fields.iter().filter(|field| field.role() == Role::Column).collect();
+    let columns: Vec<_> = model
+        .fields
+        .iter()
+        .filter(|field| field.role() == Role::Column)
+        .collect();
     for (index, field) in columns.iter().enumerate() {
         let name = field.column();
-        if columns[..index].iter().any(|earlier| earlier.column().eq_ignore_ascii_case(&name)) {
-            let at = field.options.column.as_ref().map_or(field.ident.to_token_stream(), |set| set.value.to_token_stream());
+        if columns[..index]
+            .iter()
+            .any(|earlier| earlier.column().eq_ignore_ascii_case(&name))
+        {
+            let at = field
+                .options
+                .column
+                .as_ref()
+                .map_or(field.ident.to_token_stream(), |set| {
+                    set.value.to_token_stream()
+                });
             context.error(at, format!("two fields are the column `{name}`: give one another name with `column = \"…\"`"));
         }
     }
@@ -51,11 +73,27 @@ pub(super) fn columns_differ(context: &Context, model: &Model) {
 /// A blank label would be an input without a name.
 pub(super) fn texts(context: &Context, model: &Model) {
     for field in &model.fields {
-        if let Some(label) = field.options.label.as_ref().filter(|label| label.value.value().trim().is_empty()) {
-            context.error(&label.value, "the label is blank: leave out `label` to have the name of the field");
+        if let Some(label) = field
+            .options
+            .label
+            .as_ref()
+            .filter(|label| label.value.value().trim().is_empty())
+        {
+            context.error(
+                &label.value,
+                "the label is blank: leave out `label` to have the name of the field",
+            );
         }
-        if let Some(help) = field.options.help.as_ref().filter(|help| help.value.value().trim().is_empty()) {
-            context.error(&help.value, "the help is blank: write a sentence, or leave out `help`");
+        if let Some(help) = field
+            .options
+            .help
+            .as_ref()
+            .filter(|help| help.value.value().trim().is_empty())
+        {
+            context.error(
+                &help.value,
+                "the help is blank: write a sentence, or leave out `help`",
+            );
         }
     }
 }
@@ -63,10 +101,16 @@ pub(super) fn texts(context: &Context, model: &Model) {
 /// Names of tables and columns are ASCII, so that all databases spell, fold and quote them alike.
 fn identifier(context: &Context, what: &str, name: &str, at: impl ToTokens) {
     if name.is_empty() {
-        context.error(at, format!("the name of the {what} is empty: leave out `{what}` to have the default"));
+        context.error(
+            at,
+            format!("the name of the {what} is empty: leave out `{what}` to have the default"),
+        );
     } else if !is_identifier(name) {
         let rule = "letters of ASCII, digits and `_`, not beginning with a digit";
-        context.error(at, format!("`{name}` cannot be the name of a {what}: write `{what} = \"…\"` with {rule}"));
+        context.error(
+            at,
+            format!("`{name}` cannot be the name of a {what}: write `{what} = \"…\"` with {rule}"),
+        );
     } else if name.len() > LONGEST {
         let length = name.len();
         let message = format!(
@@ -78,5 +122,7 @@ fn identifier(context: &Context, what: &str, name: &str, at: impl ToTokens) {
 
 fn is_identifier(name: &str) -> bool {
     let is_word = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    name.chars().all(is_word) && !name.starts_with(|first: char| first.is_ascii_digit()) && !name.is_empty()
+    name.chars().all(is_word)
+        && !name.starts_with(|first: char| first.is_ascii_digit())
+        && !name.is_empty()
 }

@@ -1,8 +1,29 @@
 //! Rules for the struct as a whole.
 
+use syn::{Attribute, Data, DeriveInput, Meta};
+
 use crate::context::Context;
 use crate::derive::Derive;
 use crate::model::Model;
+
+/// `AuthUser` writes what `Model` would write. Who derives both gets this one error: any other output
+/// of the second derive would collide with that of the first.
+pub(crate) fn user_model(derive: Derive, input: &DeriveInput) -> Option<syn::Error> {
+    let Data::Struct(data) = &input.data else {
+        return None;
+    };
+    let mut attributes = data.fields.iter().flat_map(|field| &field.attrs);
+    let is_base = |attribute: &Attribute| {
+        attribute.path().is_ident("auth_user")
+            && matches!(&attribute.meta, Meta::List(list) if list.tokens.to_string() == "flatten")
+    };
+    let is_user = derive != Derive::AuthUser && attributes.any(is_base);
+    is_user.then(|| {
+        let name = derive.name();
+        let message = format!("a struct with `#[auth_user(flatten)]` is a user model: derive `AuthUser` and not `{name}`");
+        syn::Error::new_spanned(&input.ident, message)
+    })
+}
 
 /// A table has one set of columns, and rows outlive every borrow.
 pub(super) fn generics(context: &Context, model: &Model) {
@@ -15,7 +36,10 @@ pub(super) fn generics(context: &Context, model: &Model) {
         return;
     }
     for lifetime in model.generics.lifetimes() {
-        context.error(lifetime, format!("`{name}` owns what it reads from a row: replace the borrow by an owned type"));
+        context.error(
+            lifetime,
+            format!("`{name}` owns what it reads from a row: replace the borrow by an owned type"),
+        );
     }
 }
 
@@ -37,14 +61,24 @@ pub(super) fn key(context: &Context, model: &Model) {
 
 /// Composite keys have no place in URLs, permissions and foreign keys.
 pub(super) fn one_key(context: &Context, model: &Model) {
-    let marks: Vec<_> = model.fields.iter().filter_map(|field| field.options.primary_key.as_ref()).collect();
+    let marks: Vec<_> = model
+        .fields
+        .iter()
+        .filter_map(|field| field.options.primary_key.as_ref())
+        .collect();
     if model.derive == Derive::AuthUser {
         for mark in marks {
-            context.error(&mark.key, "a user model has the key of its base: leave out `primary_key`");
+            context.error(
+                &mark.key,
+                "a user model has the key of its base: leave out `primary_key`",
+            );
         }
     } else {
         for mark in marks.iter().skip(1) {
-            context.error(&mark.key, "a table has one key, and another field is marked already: leave out `primary_key`");
+            context.error(
+                &mark.key,
+                "a table has one key, and another field is marked already: leave out `primary_key`",
+            );
         }
     }
 }

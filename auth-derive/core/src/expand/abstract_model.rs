@@ -3,11 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Field, Model, Role};
+use crate::field::{Field, Role};
+use crate::model::Model;
 
-use super::checks::generic_checks;
-use super::literal::default_value;
 use super::Names;
+use super::checks::generic_checks;
+use super::column::column;
 
 pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
@@ -61,47 +62,17 @@ fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
     }
 }
 
-/// The facts about one column.
-fn column(model: &Model, field: &Field, names: &Names) -> TokenStream {
-    let private = &names.private;
-    let Field { ty, name, options, .. } = field;
-    let label = field.label();
-    let text = |option: &Option<crate::parse::Setting<syn::LitStr>>| option.as_ref().map(|set| set.value.clone());
-    let named = text(&options.column).map(|column| quote!(.named(#column)));
-    let max_length = field.max_length().map(|length| quote!(.max_length(#length)));
-    let is_key = model.key().is_some_and(|key| key.name == *name);
-    let primary_key = is_key.then(|| quote!(.primary_key()));
-    let unique = options.unique.as_ref().map(|_| quote!(.unique()));
-    let index = options.index.as_ref().map(|_| quote!(.index()));
-    let default = options.default.as_ref().map(|default| {
-        let value = default_value(&default.value, names);
-        quote!(.default_value(#value))
-    });
-    let references = options.references.as_ref().map(|model| {
-        let model = &model.value;
-        quote!(.references(#private::reference(
-            <#model as #private::Model>::TABLE,
-            <#model as #private::Model>::KEY,
-            <#ty as #private::Stored>::COLUMN.nullable,
-        )))
-    });
-    let form = options.form.as_ref().map(|_| quote!(.form()));
-    let secret = options.private.as_ref().map(|_| quote!(.private()));
-    let help = text(&options.help).map(|help| quote!(.help(#help)));
-    quote! {
-        #private::named(<#ty as #private::Stored>::COLUMN, #name)
-            #named #max_length #primary_key #unique #index #default #references #form #secret
-            .label(#label) #help
-    }
-}
-
 /// The field in the struct literal that `read` makes.
 fn read(field: &Field, names: &Names) -> TokenStream {
     let Names { private, std } = names;
-    let Field { ident, ty, name, .. } = field;
+    let Field {
+        ident, ty, name, ..
+    } = field;
     match field.role() {
         Role::Embedded => quote!(#ident: <#ty as #private::AbstractModel>::read(__source)?),
-        Role::Column => quote!(#ident: <#ty as #private::Stored>::take(__source, const { #private::column::<Self>(#name) })?),
+        Role::Column => {
+            quote!(#ident: <#ty as #private::Stored>::take(__source, const { #private::column::<Self>(#name) })?)
+        }
         Role::Skipped => quote!(#ident: <#ty as #std::default::Default>::default()),
     }
 }

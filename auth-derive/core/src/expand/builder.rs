@@ -2,26 +2,34 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{GenericArgument, PathArguments, Type};
 
 use crate::derive::Derive;
-use crate::model::{Field, Model};
+use crate::model::Model;
 
 use super::Names;
-
-/// What every builder has as a method. A field of such a name is set by `.set("name", value)`.
-const TAKEN: &[&str] = &["set", "create", "create_superuser", "draft", "into_draft", "new_user", "into_new_user"];
+use super::setter::{is_settable, setter};
 
 pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
     let docs = format!("A [`{ident}`] that is not stored yet, filled in field by field.");
-    let setters = model.columns().filter(|field| is_settable(model, field)).map(|field| setter(model, field, names));
+    let setters = model
+        .columns()
+        .filter(|field| is_settable(model, field))
+        .map(|field| setter(model, field, names));
     let name = builder.to_string();
     let (row, start, base) = match model.derive {
-        Derive::AuthUser => (quote!(NewUser), of_user(model, names), build_user(model, names)),
-        Derive::AbstractModel | Derive::Model => (quote!(Draft), of_model(model, names), build_model(model, names)),
+        Derive::AuthUser => (
+            quote!(NewUser),
+            of_user(model, names),
+            build_user(model, names),
+        ),
+        Derive::AbstractModel | Derive::Model => (
+            quote!(Draft),
+            of_model(model, names),
+            build_model(model, names),
+        ),
     };
     quote! {
         #[doc = #docs]
@@ -51,16 +59,12 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
     }
 }
 
-fn is_settable(model: &Model, field: &Field) -> bool {
-    let is_key = model.key().is_some_and(|key| key.ident == field.ident);
-    !is_key && !TAKEN.contains(&field.name.as_str())
-}
-
 fn of_user(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
-    let docs = format!("A new [`{ident}`] who logs in as `username`: fill in the rest, then `create` it.");
+    let docs =
+        format!("A new [`{ident}`] who logs in as `username`: fill in the rest, then `create` it.");
     quote! {
         #[doc = #docs]
         #[must_use]
@@ -122,51 +126,4 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
             }
         }
     }
-}
-
-/// The method that sets one field.
-fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
-    let Field { ident, ty, name, .. } = field;
-    let vis = &model.vis;
-    let docs = if field.docs.is_empty() { vec![format!(" Sets the {}.", field.label())] } else { field.docs.clone() };
-    let draft = match model.derive {
-        Derive::AuthUser => quote!(#private::BuildUser::new_user(&mut self).draft()),
-        Derive::AbstractModel | Derive::Model => quote!(#private::BuildModel::draft(&mut self)),
-    };
-    let inner = inside_option(ty);
-    let given = inner.unwrap_or(ty);
-    // A literal like `7` has no type yet, and `Into` would make it an `i32`: numbers are taken as they are.
-    let (parameter, mut value) = if is_number_or_bool(given) {
-        (quote!(#given), quote!(value))
-    } else {
-        (quote!(impl #std::convert::Into<#given>), quote!(#std::convert::Into::<#given>::into(value)))
-    };
-    if inner.is_some() {
-        value = quote!(#std::option::Option::Some(#value));
-    }
-    quote! {
-        #(#[doc = #docs])*
-        #[must_use]
-        #vis fn #ident(mut self, value: #parameter) -> Self {
-            <#ty as #private::Stored>::fill(#value, #draft, #name);
-            self
-        }
-    }
-}
-
-/// `T` of a field written as `Option<T>`.
-fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        _ => None,
-    }
-}
-
-fn is_number_or_bool(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
-    ["bool", "i16", "i32", "i64", "f64"].iter().any(|name| path.path.is_ident(name))
 }

@@ -6,7 +6,8 @@ use quote::{ToTokens, quote};
 use syn::Type;
 
 use crate::derive::Derive;
-use crate::model::{Field, Model, Role};
+use crate::field::{Field, Role};
+use crate::model::Model;
 
 use super::Names;
 use super::literal::default_value;
@@ -20,13 +21,19 @@ struct Check {
 
 /// The checks of a struct, each as a constant of its own, so that all mistakes are told at once.
 pub(super) fn checks(model: &Model, names: &Names) -> TokenStream {
-    let calls = all(model, names).into_iter().filter(|check| !check.is_generic).map(|check| check.call);
+    let calls = all(model, names)
+        .into_iter()
+        .filter(|check| !check.is_generic)
+        .map(|check| check.call);
     quote!(#(const _: () = #calls;)*)
 }
 
 /// The checks that depend on a type parameter: they are made where the columns are joined.
 pub(super) fn generic_checks(model: &Model, names: &Names) -> TokenStream {
-    let calls = all(model, names).into_iter().filter(|check| check.is_generic).map(|check| check.call);
+    let calls = all(model, names)
+        .into_iter()
+        .filter(|check| check.is_generic)
+        .map(|check| check.call);
     quote!(#(#calls;)*)
 }
 
@@ -49,22 +56,35 @@ fn all(model: &Model, names: &Names) -> Vec<Check> {
 /// What has to be true of one column.
 fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) {
     let private = &names.private;
-    let Field { ty, name, options, .. } = field;
+    let Field {
+        ty, name, options, ..
+    } = field;
     let kind = quote!(<#ty as #private::Stored>::COLUMN.kind);
     let is_generic = mentions_parameter(model, ty);
     let mut add = |place: &dyn ToTokens, function: TokenStream, arguments: TokenStream| {
-        checks.push(Check { call: call(place, &function, &arguments), is_generic });
+        checks.push(Check {
+            call: call(place, &function, &arguments),
+            is_generic,
+        });
     };
     if let Some(default) = &options.default {
         let value = default_value(&default.value, names);
-        add(&default.value, quote!(#private::default_fits), quote!(#kind, #value));
+        add(
+            &default.value,
+            quote!(#private::default_fits),
+            quote!(#kind, #value),
+        );
     }
     if let Some(length) = &options.max_length {
         add(&length.key, quote!(#private::has_length), kind.clone());
     }
     if let Some(index) = options.unique.as_ref().or(options.index.as_ref()) {
         let limited = field.max_length().map(|limit| quote!(.max_length(#limit)));
-        add(&index.key, quote!(#private::can_be_indexed), quote!(<#ty as #private::Stored>::COLUMN #limited));
+        add(
+            &index.key,
+            quote!(#private::can_be_indexed),
+            quote!(<#ty as #private::Stored>::COLUMN #limited),
+        );
     }
     if options.primary_key.is_some() && model.derive == Derive::AbstractModel && !is_generic {
         add(ty, quote!(#private::can_be_key::<#ty>), TokenStream::new());
@@ -80,12 +100,18 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
     if model.base().is_some() {
         let column = field.column();
         let embedded = columns_of(model.embedded(), names);
-        let is_generic = model.embedded().any(|other| mentions_parameter(model, &other.ty));
+        let is_generic = model
+            .embedded()
+            .any(|other| mentions_parameter(model, &other.ty));
         let place: &dyn ToTokens = match &options.column {
             Some(set) => &set.value,
             None => &field.ident,
         };
-        let call = call(place, &quote!(#private::column_is_new), &quote!(#column, #name, &[#(#embedded),*]));
+        let call = call(
+            place,
+            &quote!(#private::column_is_new),
+            &quote!(#column, #name, &[#(#embedded),*]),
+        );
         checks.push(Check { call, is_generic });
     }
 }
@@ -94,44 +120,75 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
 fn embedded(model: &Model, index: usize, field: &Field, names: &Names, checks: &mut Vec<Check>) {
     let private = &names.private;
     let ty = &field.ty;
-    let earlier: Vec<_> = model.fields[..index].iter().filter(|field| field.role() == Role::Embedded).collect();
+    let earlier: Vec<_> = model.fields[..index]
+        .iter()
+        .filter(|field| field.role() == Role::Embedded)
+        .collect();
     let has_key = model.key().is_some();
     if earlier.is_empty() && !has_key {
         return;
     }
-    let is_generic = mentions_parameter(model, ty) || earlier.iter().any(|other| mentions_parameter(model, &other.ty));
+    let is_generic = mentions_parameter(model, ty)
+        || earlier
+            .iter()
+            .any(|other| mentions_parameter(model, &other.ty));
     let columns = columns_of(earlier.iter().copied(), names);
     let arguments = quote!(<#ty as #private::AbstractModel>::COLUMNS, #has_key, &[#(#columns),*]);
-    checks.push(Check { call: call(ty, &quote!(#private::columns_are_new), &arguments), is_generic });
-    if model.derive == Derive::AuthUser {
-        let arguments = quote!(<#ty as #private::AbstractModel>::COLUMNS);
-        checks.push(Check { call: call(ty, &quote!(#private::forms_set_no_rights), &arguments), is_generic });
-    }
+    checks.push(Check {
+        call: call(ty, &quote!(#private::columns_are_new), &arguments),
+        is_generic,
+    });
 }
 
 /// What has to be true of the keys above a user model.
 fn user(model: &Model, names: &Names, checks: &mut Vec<Check>) {
     let private = &names.private;
     let ident = &model.ident;
-    let Some(base) = model.base().map(|field| &field.ty) else { return };
+    let Some(base) = model.base().map(|field| &field.ty) else {
+        return;
+    };
     let columns = quote!(<#ident as #private::AbstractModel>::COLUMNS);
     let username = quote!(<#ident as #private::AuthUser>::USERNAME_FIELD);
     let mut add = |place: &dyn ToTokens, function: TokenStream, arguments: TokenStream| {
-        checks.push(Check { call: call(place, &function, &arguments), is_generic: false });
+        checks.push(Check {
+            call: call(place, &function, &arguments),
+            is_generic: false,
+        });
     };
     match &model.options.username_field {
         Some(set) => {
             let name = &set.value;
-            add(name, quote!(#private::can_be_username), quote!(#columns, #name));
+            add(
+                name,
+                quote!(#private::can_be_username),
+                quote!(#columns, #name),
+            );
         }
-        None => add(base, quote!(#private::base_has_username), quote!(<#base as #private::UserBase>::USERNAME_FIELD)),
+        None => add(
+            base,
+            quote!(#private::base_has_username),
+            quote!(<#base as #private::UserBase>::USERNAME_FIELD),
+        ),
     }
     if let Some(set) = &model.options.email_field {
         let name = &set.value;
-        add(name, quote!(#private::can_be_email), quote!(#columns, #name));
+        add(
+            name,
+            quote!(#private::can_be_email),
+            quote!(#columns, #name),
+        );
     }
-    for name in model.options.required_fields.iter().flat_map(|set| &set.value) {
-        add(name, quote!(#private::can_be_required), quote!(#columns, #name, #username));
+    for name in model
+        .options
+        .required_fields
+        .iter()
+        .flat_map(|set| &set.value)
+    {
+        add(
+            name,
+            quote!(#private::can_be_required),
+            quote!(#columns, #name, #username),
+        );
     }
 }
 
@@ -146,7 +203,11 @@ fn columns_of<'f>(fields: impl Iterator<Item = &'f Field>, names: &Names) -> Vec
 }
 
 /// `function(arguments)`, as if it stood at `place`: the caret of a check that fails is put there.
-fn call(place: &(impl ToTokens + ?Sized), function: &TokenStream, arguments: &TokenStream) -> TokenStream {
+fn call(
+    place: &(impl ToTokens + ?Sized),
+    function: &TokenStream,
+    arguments: &TokenStream,
+) -> TokenStream {
     let (first, last) = ends(place);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
     arguments.set_span(Span::call_site().located_at(last));
@@ -157,10 +218,18 @@ fn call(place: &(impl ToTokens + ?Sized), function: &TokenStream, arguments: &To
 
 /// Whether a constant outside of the impl could not name `ty`.
 fn mentions_parameter(model: &Model, ty: &Type) -> bool {
-    let types = model.generics.type_params().map(|parameter| &parameter.ident);
-    let constants = model.generics.const_params().map(|parameter| &parameter.ident);
+    let types = model
+        .generics
+        .type_params()
+        .map(|parameter| &parameter.ident);
+    let constants = model
+        .generics
+        .const_params()
+        .map(|parameter| &parameter.ident);
     let parameters: Vec<_> = types.chain(constants).collect();
-    mentions(ty.to_token_stream(), &|word| word == "Self" || parameters.contains(&word))
+    mentions(ty.to_token_stream(), &|word| {
+        word == "Self" || parameters.contains(&word)
+    })
 }
 
 fn mentions(tokens: TokenStream, is_meant: &impl Fn(&proc_macro2::Ident) -> bool) -> bool {

@@ -4,7 +4,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::model::{Model, field_ident};
+use crate::field::field_ident;
+use crate::model::Model;
 
 use super::Names;
 
@@ -59,7 +60,11 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
 
 /// The name of the form's first field.
 fn username(model: &Model) -> Ident {
-    let named = model.options.username_field.as_ref().map(|set| set.value.value());
+    let named = model
+        .options
+        .username_field
+        .as_ref()
+        .map(|set| set.value.value());
     named
         // A stand-in is written for a name that the rules refuse: it must not clash with the others.
         .filter(|name| !matches!(name.as_str(), "password" | "remember_me"))

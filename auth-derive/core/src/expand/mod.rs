@@ -2,16 +2,19 @@
 //!
 //! Every name is written in full, through the crate's `__private`, because a user's module may call
 //! its own types `Result` or `Option`, or have no prelude at all. Parameters begin with two
-//! underscores: a constant of the user's with the same name would turn a plain one into a pattern.
+//! underscores, since a constant of the user's with the same name would turn a plain one into a
+//! pattern; only the builders, whose signatures people read, have plain ones.
 
 mod abstract_model;
 mod builder;
 mod checks;
+mod column;
 mod from_row;
 mod literal;
 mod login_form;
 mod model;
 mod names;
+mod setter;
 mod user;
 
 use proc_macro2::TokenStream;

@@ -4,15 +4,24 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::derive::Derive;
-use crate::model::{Field, Model};
+use crate::field::Field;
+use crate::model::Model;
 
 use super::Names;
-use super::names::key_of;
 
 pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
-    let Model { ident, label, table, .. } = model;
-    let facts = if model.derive == Derive::AuthUser { of_user(model, names) } else { of_key(model, names) };
+    let Model {
+        ident,
+        label,
+        table,
+        ..
+    } = model;
+    let facts = if model.derive == Derive::AuthUser {
+        of_user(model, names)
+    } else {
+        of_key(model, names)
+    };
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
@@ -27,7 +36,9 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
 /// A table of its own: the key is a field.
 fn of_key(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
-    let Some(key) = model.key() else { return TokenStream::new() };
+    let Some(key) = model.key() else {
+        return TokenStream::new();
+    };
     let Field { ident, ty, .. } = key;
     let column = key.column();
     quote! {
@@ -47,24 +58,29 @@ fn of_key(model: &Model, names: &Names) -> TokenStream {
 /// A user model: the key is the base's.
 fn of_user(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
-    let Some(field) = model.base() else { return TokenStream::new() };
+    let Some(field) = model.base() else {
+        return TokenStream::new();
+    };
     let Field { ident, ty, .. } = field;
     let base = quote!(<#ty as #private::UserBase>);
-    let key = key_of(ty, &quote!(#private::UserBase));
     quote! {
-        type Key = #key;
+        type Key = #base::Key;
         const KEY: &'static #std::primitive::str = #private::key_column(<#ty as #private::AbstractModel>::COLUMNS);
 
-        fn key(&self) -> #key {
+        fn key(&self) -> #base::Key {
             #base::core(&self.#ident).id
         }
 
-        fn set_key(&mut self, __key: #key) {
+        fn set_key(&mut self, __key: #base::Key) {
             #base::core_mut(&mut self.#ident).id = __key;
         }
 
         fn clean(&mut self) -> #std::result::Result<(), #private::FormErrors> {
             #private::clean_user(self)
+        }
+
+        fn field_to_blame(__column: &#private::Column) -> &'static #std::primitive::str {
+            #private::field_to_blame::<Self>(__column)
         }
 
         fn after_save<'c>(

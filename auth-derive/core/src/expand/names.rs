@@ -2,7 +2,6 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::Type;
 
 use crate::model::Model;
 
@@ -18,21 +17,20 @@ pub(crate) struct Names {
 impl Names {
     pub(crate) fn new(model: &Model) -> Self {
         let krate = &model.krate;
-        Self { private: quote!(#krate::__private), std: quote!(#krate::__private::std) }
+        Self {
+            private: quote!(#krate::__private),
+            std: quote!(#krate::__private::std),
+        }
     }
-}
-
-/// `<ty as role>::Key`, with the caret on `ty`: in a signature the compiler would put it on the derive.
-pub(super) fn key_of(ty: &Type, role: &TokenStream) -> TokenStream {
-    let (first, last) = ends(ty);
-    let open = at(first, quote!(<));
-    let rest = at(last, quote!(as #role>::Key));
-    quote!(#open #ty #rest)
 }
 
 /// The places of the first and of the last token.
 pub(super) fn ends(tokens: impl ToTokens) -> (Span, Span) {
-    let spans: Vec<Span> = tokens.into_token_stream().into_iter().map(|tree| tree.span()).collect();
+    let spans: Vec<Span> = tokens
+        .into_token_stream()
+        .into_iter()
+        .map(|tree| tree.span())
+        .collect();
     let or_derive = |span: Option<&Span>| span.copied().unwrap_or_else(Span::call_site);
     (or_derive(spans.first()), or_derive(spans.last()))
 }

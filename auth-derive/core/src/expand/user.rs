@@ -1,33 +1,39 @@
 //! `impl AuthUser`, and `Deref` to the base.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
-use crate::model::{Field, Model};
+use crate::field::Field;
+use crate::model::Model;
 
 use super::Names;
 
 pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
-    let Some(base) = model.base() else { return TokenStream::new() };
-    let Field { ident: field, ty, .. } = base;
+    let Some(base) = model.base() else {
+        return TokenStream::new();
+    };
+    let Field {
+        ident: field, ty, ..
+    } = base;
     let ident = &model.ident;
     let login_form = format_ident!("{ident}LoginForm");
-    let text = |option: Option<&crate::parse::Setting<syn::LitStr>>| option.map(|set| set.value.clone());
-    let username_field = match text(model.options.username_field.as_ref()) {
-        Some(name) => quote!(#name),
-        None => quote!(#private::username_field(<#ty as #private::UserBase>::USERNAME_FIELD)),
+    let username_field = if let Some(set) = &model.options.username_field {
+        set.value.to_token_stream()
+    } else {
+        quote!(#private::username_field(<#ty as #private::UserBase>::USERNAME_FIELD))
     };
-    let email_field = match text(model.options.email_field.as_ref()) {
-        Some(name) => quote!(#std::option::Option::Some(#name)),
-        None => quote!(<#ty as #private::UserBase>::EMAIL_FIELD),
+    let email_field = if let Some(set) = &model.options.email_field {
+        let name = &set.value;
+        quote!(#std::option::Option::Some(#name))
+    } else {
+        quote!(<#ty as #private::UserBase>::EMAIL_FIELD)
     };
-    let required_fields = match &model.options.required_fields {
-        Some(set) => {
-            let fields = &set.value;
-            quote!(#std::option::Option::Some(&[#(#fields),*]))
-        }
-        None => quote!(#std::option::Option::None),
+    let required_fields = if let Some(set) = &model.options.required_fields {
+        let fields = &set.value;
+        quote!(#std::option::Option::Some(&[#(#fields),*]))
+    } else {
+        quote!(#std::option::Option::None)
     };
     quote! {
         #[automatically_derived]

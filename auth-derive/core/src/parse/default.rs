@@ -36,7 +36,11 @@ impl Parse for DefaultLiteral {
     fn parse(input: ParseStream) -> syn::Result<Self> {
         if input.peek(Ident) {
             let word: Ident = input.parse()?;
-            return if word == "now" { Ok(Self::Now(word.into_token_stream())) } else { Err(misfit(word.span())) };
+            return if word == "now" {
+                Ok(Self::Now(word.into_token_stream()))
+            } else {
+                Err(misfit(word.span()))
+            };
         }
         let minus: Option<Token![-]> = input.parse()?;
         let literal: Lit = input.parse()?;
@@ -46,7 +50,10 @@ impl Parse for DefaultLiteral {
         match literal {
             Lit::Int(int) => {
                 let digits = format!("{sign}{}", int.base10_digits());
-                digits.parse().map(|value| Self::Int(value, written)).map_err(|_| misfit(int.span()))
+                digits
+                    .parse()
+                    .map(|value| Self::Int(value, written))
+                    .map_err(|_| misfit(int.span()))
             }
             Lit::Float(float) => match format!("{sign}{}", float.base10_digits()).parse::<f64>() {
                 Ok(value) if value.is_finite() => Ok(Self::Float(value, written)),

@@ -22,10 +22,16 @@ pub(super) fn entries(
         if attribute.path().is_ident(ours) {
             list(context, ours, attribute, &mut read);
         } else if attribute.path().is_ident("auth_user") {
-            let message = format!("`#[auth_user(…)]` belongs to `AuthUser`: write `#[model(…)]` for `{}`", derive.name());
+            let message = format!(
+                "`#[auth_user(…)]` belongs to `AuthUser`: write `#[model(…)]` for `{}`",
+                derive.name()
+            );
             context.error(attribute.path(), message);
         } else if attribute.path().is_ident("model") {
-            context.error(attribute.path(), "`#[model(…)]` belongs to `Model`: write `#[auth_user(…)]` for `AuthUser`");
+            context.error(
+                attribute.path(),
+                "`#[model(…)]` belongs to `Model`: write `#[auth_user(…)]` for `AuthUser`",
+            );
         }
     }
 }
@@ -37,7 +43,10 @@ fn list(
     read: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
 ) {
     let Meta::List(meta) = &attribute.meta else {
-        context.error(attribute, format!("the keys stand in brackets: write `#[{name}(key = value)]`"));
+        context.error(
+            attribute,
+            format!("the keys stand in brackets: write `#[{name}(key = value)]`"),
+        );
         return;
     };
     let all = |input: ParseStream| {
@@ -57,7 +66,10 @@ fn list(
     }
 }
 
-fn entry(input: ParseStream, read: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>) -> syn::Result<()> {
+fn entry(
+    input: ParseStream,
+    read: &mut impl FnMut(&Ident, ParseStream) -> syn::Result<()>,
+) -> syn::Result<()> {
     if !input.peek(Ident::peek_any) {
         return Err(input.error("a key was expected here: write `key` or `key = value`"));
     }
@@ -66,7 +78,9 @@ fn entry(input: ParseStream, read: &mut impl FnMut(&Ident, ParseStream) -> syn::
     if input.is_empty() || input.peek(Token![,]) {
         Ok(())
     } else {
-        Err(input.error(format!("`{key}` ends before this: put a comma between two keys")))
+        Err(input.error(format!(
+            "`{key}` ends before this: put a comma between two keys"
+        )))
     }
 }
 

@@ -47,8 +47,19 @@ pub(crate) struct FieldOptions {
 
 /// All keys of fields.
 pub(super) const KEYS: &[&str] = &[
-    "flatten", "column", "max_length", "unique", "index", "default", "form", "label", "help", "private", "skip",
-    "primary_key", "references",
+    "flatten",
+    "column",
+    "max_length",
+    "unique",
+    "index",
+    "default",
+    "form",
+    "label",
+    "help",
+    "private",
+    "skip",
+    "primary_key",
+    "references",
 ];
 
 impl FieldOptions {
@@ -58,22 +69,42 @@ impl FieldOptions {
             match key.to_string().as_str() {
                 "flatten" => set(context, &mut options.flatten, key, value::flag(key, input)?),
                 "column" => set(context, &mut options.column, key, value::text(key, input)?),
-                "max_length" => set(context, &mut options.max_length, key, value::number(key, input)?),
+                "max_length" => set(
+                    context,
+                    &mut options.max_length,
+                    key,
+                    value::number(key, input)?,
+                ),
                 "unique" => set(context, &mut options.unique, key, value::flag(key, input)?),
                 "index" => set(context, &mut options.index, key, value::flag(key, input)?),
                 "default" => {
                     let rule = "takes a literal or `now`: `default = 0`, `default = \"\"`, `default = now`";
-                    set(context, &mut options.default, key, value::assigned(key, input, rule)?);
+                    set(
+                        context,
+                        &mut options.default,
+                        key,
+                        value::assigned(key, input, rule)?,
+                    );
                 }
                 "form" => set(context, &mut options.form, key, value::flag(key, input)?),
                 "label" => set(context, &mut options.label, key, value::text(key, input)?),
                 "help" => set(context, &mut options.help, key, value::text(key, input)?),
                 "private" => set(context, &mut options.private, key, value::flag(key, input)?),
                 "skip" => set(context, &mut options.skip, key, value::flag(key, input)?),
-                "primary_key" => set(context, &mut options.primary_key, key, value::flag(key, input)?),
+                "primary_key" => set(
+                    context,
+                    &mut options.primary_key,
+                    key,
+                    value::flag(key, input)?,
+                ),
                 "references" => {
                     let rule = "takes a model: `references = Article`";
-                    set(context, &mut options.references, key, value::assigned(key, input, rule)?);
+                    set(
+                        context,
+                        &mut options.references,
+                        key,
+                        value::assigned(key, input, rule)?,
+                    );
                 }
                 other => return Err(syn::Error::new(key.span(), misplaced(other))),
             }
@@ -86,17 +117,31 @@ impl FieldOptions {
     pub(crate) fn keys(&self) -> impl Iterator<Item = &Ident> {
         // Named one by one, so that a new key cannot be forgotten.
         let Self {
-            flatten, column, max_length, unique, index, default, form, label, help, private, skip, primary_key, references,
+            flatten,
+            column,
+            max_length,
+            unique,
+            index,
+            default,
+            form,
+            label,
+            help,
+            private,
+            skip,
+            primary_key,
+            references,
         } = self;
         let flags = [flatten, unique, index, form, private, skip, primary_key];
         let texts = [column, label, help];
-        let others = [key(max_length), key(default), key(references)];
-        flags.into_iter().map(key).chain(texts.into_iter().map(key)).chain(others).flatten()
+        let flags = flags.into_iter().flatten().map(|flag| &flag.key);
+        let texts = texts.into_iter().flatten().map(|text| &text.key);
+        let others = [
+            max_length.as_ref().map(|length| &length.key),
+            default.as_ref().map(|default| &default.key),
+            references.as_ref().map(|references| &references.key),
+        ];
+        flags.chain(texts).chain(others.into_iter().flatten())
     }
-}
-
-fn key<T>(setting: &Option<Setting<T>>) -> Option<&Ident> {
-    setting.as_ref().map(|setting| &setting.key)
 }
 
 /// The sentence for a key that does not belong on a field.

@@ -10,5 +10,4 @@ mod value;
 
 pub(crate) use default::DefaultLiteral;
 pub(crate) use field_options::FieldOptions;
-pub(crate) use setting::Setting;
 pub(crate) use struct_options::StructOptions;

@@ -16,6 +16,9 @@ pub(super) fn set<T>(context: &Context, option: &mut Option<Setting<T>>, key: &I
     if option.is_some() {
         context.error(key, format!("`{key}` is given twice: keep one"));
     } else {
-        *option = Some(Setting { key: key.clone(), value });
+        *option = Some(Setting {
+            key: key.clone(),
+            value,
+        });
     }
 }

@@ -31,7 +31,14 @@ pub(crate) struct StructOptions {
 
 const ABSTRACT: &[&str] = &["crate"];
 const MODEL: &[&str] = &["table", "label", "crate"];
-const USER: &[&str] = &["table", "label", "username_field", "email_field", "required_fields", "crate"];
+const USER: &[&str] = &[
+    "table",
+    "label",
+    "username_field",
+    "email_field",
+    "required_fields",
+    "crate",
+];
 
 impl StructOptions {
     pub(crate) fn read(context: &Context, derive: Derive, attributes: &[Attribute]) -> Self {
@@ -49,11 +56,27 @@ impl StructOptions {
             match name.as_str() {
                 "table" => set(context, &mut options.table, key, value::text(key, input)?),
                 "label" => set(context, &mut options.label, key, value::text(key, input)?),
-                "username_field" => set(context, &mut options.username_field, key, value::text(key, input)?),
-                "email_field" => set(context, &mut options.email_field, key, value::text(key, input)?),
-                "required_fields" => set(context, &mut options.required_fields, key, value::names(key, input)?),
+                "username_field" => set(
+                    context,
+                    &mut options.username_field,
+                    key,
+                    value::text(key, input)?,
+                ),
+                "email_field" => set(
+                    context,
+                    &mut options.email_field,
+                    key,
+                    value::text(key, input)?,
+                ),
+                "required_fields" => set(
+                    context,
+                    &mut options.required_fields,
+                    key,
+                    value::names(key, input)?,
+                ),
                 _ => {
-                    let path = value::assigned(key, input, "takes a path: `crate = my_crate::auth`")?;
+                    let path =
+                        value::assigned(key, input, "takes a path: `crate = my_crate::auth`")?;
                     set(context, &mut options.krate, key, path);
                 }
             }
@@ -66,7 +89,9 @@ impl StructOptions {
 /// The sentence for a key that does not belong on this struct.
 fn misplaced(derive: Derive, key: &str, known: &[&str]) -> String {
     if derive == Derive::AbstractModel && MODEL.contains(&key) {
-        format!("`{key}` belongs to a struct with a table, and an abstract model has none: move it to the model that embeds it")
+        format!(
+            "`{key}` belongs to a struct with a table, and an abstract model has none: move it to the model that embeds it"
+        )
     } else if USER.contains(&key) {
         format!("`{key}` belongs to user models: derive `AuthUser`, or leave it out")
     } else if field_options::KEYS.contains(&key) {

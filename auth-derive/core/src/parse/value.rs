@@ -7,14 +7,21 @@ use syn::{Ident, LitInt, LitStr, Token, bracketed};
 /// Makes sure that `key` stands alone.
 pub(super) fn flag(key: &Ident, input: ParseStream) -> syn::Result<()> {
     if input.peek(Token![=]) || input.peek(syn::token::Paren) {
-        return Err(syn::Error::new(key.span(), format!("`{key}` takes no value: write `{key}` alone")));
+        return Err(syn::Error::new(
+            key.span(),
+            format!("`{key}` takes no value: write `{key}` alone"),
+        ));
     }
     Ok(())
 }
 
 /// `= "text"`
 pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
-    assigned(key, input, &format!("takes text in quotes: `{key} = \"…\"`"))
+    assigned(
+        key,
+        input,
+        &format!("takes text in quotes: `{key} = \"…\"`"),
+    )
 }
 
 /// `= 80`
@@ -24,7 +31,11 @@ pub(super) fn number(key: &Ident, input: ParseStream) -> syn::Result<LitInt> {
 
 /// `= ["a", "b"]`
 pub(super) fn names(key: &Ident, input: ParseStream) -> syn::Result<Vec<LitStr>> {
-    let names: Names = assigned(key, input, &format!("takes a list of field names: `{key} = [\"first\", \"second\"]`"))?;
+    let names: Names = assigned(
+        key,
+        input,
+        &format!("takes a list of field names: `{key} = [\"first\", \"second\"]`"),
+    )?;
     Ok(names.0)
 }
 

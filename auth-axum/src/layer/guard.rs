@@ -1,0 +1,125 @@
+//! Whether an unsafe request comes from our own pages.
+
+use auth_core::AuthUser;
+use axum::body::{Body, Bytes};
+use axum::extract::{MatchedPath, Request};
+use http::header::HeaderName;
+use http::{HeaderMap, StatusCode};
+use http_body_util::{BodyExt, Limited};
+
+use crate::csrf::{self, CsrfError};
+use crate::form::BodyKind;
+use crate::problem::Problem;
+use crate::session::RequestState;
+
+/// The form field of the token.
+const FIELD: &[u8] = b"csrf_token";
+
+/// The header of the token, for clients that send no form.
+const HEADER: HeaderName = HeaderName::from_static("x-csrf-token");
+
+/// The longest form that is read in search of the token.
+const BODY_LIMIT: usize = 2 * 1024 * 1024;
+
+/// Lets an unsafe request through if it comes from our own origin *and* carries a token of its own
+/// session. A token alone trusts sibling subdomains, a source alone every page of ours.
+pub(super) async fn check<U: AuthUser>(
+    state: &RequestState<U>,
+    origin: &str,
+    request: Request,
+) -> Result<Request, Problem> {
+    if state.auth().is_csrf_exempt(path_of(&request)) {
+        return Ok(request);
+    }
+    csrf::check(request.headers(), origin).map_err(|error| refuse(error.into()))?;
+    let (request, token) = match token_in_header(request.headers())? {
+        Some(token) => (request, Some(token)),
+        None => token_in_form(request).await?,
+    };
+    match token {
+        Some(token) if state.accepts_csrf(&token) => Ok(request),
+        Some(_) => Err(refuse(CsrfError::WrongToken)),
+        None => Err(refuse(CsrfError::MissingToken)),
+    }
+}
+
+fn refuse(error: CsrfError) -> Problem {
+    tracing::warn!(event = "csrf.rejected", %error, "answered 403");
+    Problem::new(StatusCode::FORBIDDEN)
+        .detail("This form has expired or does not come from this site. Please go back, reload the page and try again.")
+}
+
+fn path_of(request: &Request) -> &str {
+    let matched = request.extensions().get::<MatchedPath>();
+    matched.map_or_else(|| request.uri().path(), MatchedPath::as_str)
+}
+
+fn token_in_header(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let mut values = headers.get_all(HEADER).iter();
+    match (values.next(), values.next()) {
+        (None, _) => Ok(None),
+        (Some(value), None) => Ok(Some(value.to_str().unwrap_or_default().to_owned())),
+        (Some(_), Some(_)) => Err(refuse(CsrfError::WrongToken)),
+    }
+}
+
+/// Reads a form in search of the token and puts it back for the handler.
+async fn token_in_form(request: Request) -> Result<(Request, Option<String>), Problem> {
+    if !matches!(BodyKind::of(request.headers()), Ok(BodyKind::Form)) {
+        return Ok((request, None));
+    }
+    let (parts, body) = request.into_parts();
+    let bytes = read(body).await?;
+    let token = field(&bytes);
+    Ok((Request::from_parts(parts, Body::from(bytes)), token))
+}
+
+async fn read(body: Body) -> Result<Bytes, Problem> {
+    match Limited::new(body, BODY_LIMIT).collect().await {
+        Ok(body) => Ok(body.to_bytes()),
+        Err(error) => Err(body_problem(&*error)),
+    }
+}
+
+/// A body that is too long, or that stopped on its way.
+pub(crate) fn body_problem(error: &(dyn std::error::Error + 'static)) -> Problem {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if error.is::<http_body_util::LengthLimitError>() {
+            return Problem::new(StatusCode::PAYLOAD_TOO_LARGE);
+        }
+        cause = error.source();
+    }
+    Problem::new(StatusCode::BAD_REQUEST)
+}
+
+/// The one field of the token. Tokens are base64url, so nothing has to be decoded; a doubled field
+/// is none.
+fn field(form: &[u8]) -> Option<String> {
+    let mut values = form
+        .split(|byte| *byte == b'&')
+        .filter_map(|pair| pair.strip_prefix(FIELD)?.strip_prefix(b"="));
+    let value = values.next()?;
+    let only = values.next().is_none();
+    only.then(|| String::from_utf8_lossy(value).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_token_is_the_one_field_of_that_name() {
+        assert_eq!(field(b"a=1&csrf_token=x_-Y&b=2").as_deref(), Some("x_-Y"));
+        assert_eq!(field(b"csrf_token=").as_deref(), Some(""));
+        for form in [
+            &b""[..],
+            b"csrf_token",
+            b"xcsrf_token=a",
+            b"csrf_token=a&csrf_token=a",
+            b"csrf%5Ftoken=a",
+        ] {
+            assert_eq!(field(form), None, "{form:?}");
+        }
+    }
+}

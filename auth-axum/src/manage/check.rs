@@ -1,0 +1,73 @@
+//! `check`.
+
+use auth_core::check::{Finding, Severity, check_database, check_model};
+use auth_core::migrate::Migrations;
+use auth_core::project::Project;
+use auth_core::schema::Schema;
+
+use super::{CommandError, Settings};
+
+pub(super) async fn run(
+    project: &Project,
+    schema: &Schema,
+    settings: &Settings,
+    deploy: bool,
+) -> Result<(), CommandError> {
+    let mut findings = check_model(project, schema);
+    findings.extend(database(project, schema, settings).await);
+    if deploy {
+        findings.extend(production(settings));
+    }
+    for finding in &findings {
+        println!("{finding}");
+    }
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .count();
+    if errors > 0 {
+        return Err(CommandError::sentence(format!(
+            "check found {errors} error(s)"
+        )));
+    }
+    println!("No errors.");
+    Ok(())
+}
+
+async fn database(project: &Project, schema: &Schema, settings: &Settings) -> Vec<Finding> {
+    match auth_core::Db::open(&settings.database()).await {
+        Ok(db) => check_database(&db, &Migrations::of(project, db.engine()), schema).await,
+        Err(error) => vec![Finding::error(
+            "auth.E206",
+            error.to_string(),
+            "Is DATABASE_URL right, and the server running?",
+        )],
+    }
+}
+
+/// What is good enough on loopback, and not in production.
+fn production(settings: &Settings) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if settings.secret_key.is_none() {
+        let hint = "Give it a random text of at least 32 bytes.";
+        findings.push(Finding::error("auth.E301", "SECRET_KEY is not set.", hint));
+    }
+    if !settings
+        .origin
+        .as_deref()
+        .is_some_and(|origin| origin.starts_with("https://"))
+    {
+        let hint = "Set it to the address that browsers use, such as https://example.org.";
+        findings.push(Finding::error(
+            "auth.E302",
+            "APP_ORIGIN is not an https address.",
+            hint,
+        ));
+    }
+    findings.push(Finding::warning(
+        "auth.W303",
+        "The password is the only factor, and 8 characters are enough.",
+        "NIST SP 800-63B-4 asks for 15 characters in that case.",
+    ));
+    findings
+}

@@ -1,0 +1,17 @@
+//! Where the log goes.
+
+use std::io;
+
+use tracing_subscriber::EnvFilter;
+
+/// Sends the log to stderr, as much of it as `RUST_LOG` asks for. Data of commands go to stdout.
+pub(super) fn init() {
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let subscriber = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(false);
+    // An application, or a test, may have a subscriber of its own already.
+    drop(subscriber.try_init());
+}

@@ -1,0 +1,29 @@
+//! Pages: templates of the application, and built-in ones beneath.
+
+mod assets;
+mod context;
+#[cfg(feature = "pages")]
+mod csrf_input;
+#[cfg(feature = "pages")]
+mod engine;
+mod error;
+mod form_view;
+#[cfg(feature = "pages")]
+mod page;
+mod response;
+
+#[cfg(not(feature = "pages"))]
+mod none;
+
+pub(crate) use assets::Stylesheet;
+pub use context::Context;
+#[cfg(feature = "pages")]
+pub(crate) use engine::Pages;
+pub use error::PageError;
+pub(crate) use form_view::capitalized;
+pub use form_view::{FieldView, FormView};
+#[cfg(not(feature = "pages"))]
+pub(crate) use none::Pages;
+#[cfg(feature = "pages")]
+pub use page::Page;
+pub use response::PageResponse;

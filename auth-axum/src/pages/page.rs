@@ -1,0 +1,107 @@
+//! The page of a request.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+use minijinja::Value;
+use minijinja::value::Serde;
+
+use crate::rejection::LayerMissing;
+use crate::session::{Level, Message, RequestHandle};
+
+use super::csrf_input::CsrfInput;
+use super::{Context, PageError, PageResponse};
+
+/// Renders templates for a request.
+///
+/// Every template has, besides what it is given: `user`, `csrf_input`, `csrf_token`, `messages`,
+/// `site_name`, `stylesheet_url`, `login_url`, `logout_url`, `request_path`. The user is loaded
+/// before, because templates cannot wait.
+pub struct Page {
+    request: RequestHandle,
+    path: String,
+}
+
+impl<S: Sync> FromRequestParts<S> for Page {
+    type Rejection = LayerMissing;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, LayerMissing> {
+        let request = RequestHandle::of(parts).ok_or(LayerMissing)?;
+        Ok(Self {
+            request,
+            path: parts.uri.path().to_owned(),
+        })
+    }
+}
+
+impl Page {
+    /// Renders the template called `name`: the application's own in `templates/`, or a built-in one.
+    ///
+    /// # Errors
+    ///
+    /// [`PageError`] when the template is missing or wrong, or the user could not be loaded.
+    pub async fn render(&self, name: &str, context: Context) -> Result<PageResponse, PageError> {
+        let request = &self.request.0;
+        let user = request.user().await?;
+        let messages = self.take_messages().await?;
+        let token = request.csrf_token().await?;
+        let is_sent = Arc::new(AtomicBool::new(false));
+        let pages = request.pages();
+        let common = minijinja::context! {
+            user => Serde(&user),
+            messages => Serde(&messages),
+            csrf_token => Value::from_object(CsrfInput::token(token.clone(), is_sent.clone())),
+            csrf_input => Value::from_object(CsrfInput::input(token, is_sent.clone())),
+            site_name => pages.site_name(),
+            stylesheet_url => &*pages.stylesheet_url,
+            login_url => request.login_url(),
+            logout_url => request.logout_url(),
+            request_path => &*self.path,
+        };
+        let own: BTreeMap<String, Value> = context
+            .into_values()
+            .map(|(name, value)| (name, Value::from(Serde(&value))))
+            .collect();
+        let html = pages.render(
+            name,
+            minijinja::value::merge_maps([Value::from(own), common]),
+        );
+        request.csrf_token_sent(is_sent.load(Ordering::Relaxed));
+        html.map(PageResponse::new)
+    }
+
+    /// Leaves a message for the next page that is shown, this one or another.
+    ///
+    /// # Errors
+    ///
+    /// [`PageError`] when the session could not be read.
+    pub async fn message(&self, level: Level, text: impl Into<String>) -> Result<(), PageError> {
+        let mut messages = self.messages().await?;
+        messages.push(Message {
+            level,
+            text: text.into(),
+        });
+        let value =
+            serde_json::to_value(messages).map_err(auth_core::session::SessionError::Json)?;
+        self.request.0.change(Message::KEY.into(), Some(value));
+        Ok(())
+    }
+
+    async fn messages(&self) -> Result<Vec<Message>, PageError> {
+        let stored = self.request.0.get(Message::KEY).await?;
+        Ok(stored
+            .and_then(|value| serde_json::from_value(value).ok())
+            .unwrap_or_default())
+    }
+
+    async fn take_messages(&self) -> Result<Vec<Message>, PageError> {
+        let messages = self.messages().await?;
+        if !messages.is_empty() {
+            self.request.0.change(Message::KEY.into(), None);
+        }
+        Ok(messages)
+    }
+}

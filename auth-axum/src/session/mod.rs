@@ -1,0 +1,15 @@
+//! What a request knows of its session: loaded at most once, changed in memory, saved on the way out.
+
+mod any;
+mod cookies;
+mod csrf;
+mod message;
+mod pre_session;
+mod request;
+mod save;
+
+pub(crate) use any::RequestHandle;
+pub(crate) use cookies::RequestCookies;
+pub use message::{Level, Message};
+pub(crate) use pre_session::PreSession;
+pub(crate) use request::RequestState;

@@ -1,0 +1,53 @@
+//! The facts about one column.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::field::Field;
+use crate::model::Model;
+
+use super::Names;
+use super::literal::default_value;
+
+/// The `Column` of a field.
+pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let Field {
+        ty, name, options, ..
+    } = field;
+    let label = field.label();
+    let renamed = options.column.as_ref().map(|column| {
+        let column = &column.value;
+        quote!(.named(#column))
+    });
+    let max_length = field
+        .max_length()
+        .map(|length| quote!(.max_length(#length)));
+    let is_key = model.key().is_some_and(|key| key.name == *name);
+    let primary_key = is_key.then(|| quote!(.primary_key()));
+    let unique = options.unique.as_ref().map(|_| quote!(.unique()));
+    let index = options.index.as_ref().map(|_| quote!(.index()));
+    let default = options.default.as_ref().map(|default| {
+        let value = default_value(&default.value, names);
+        quote!(.default_value(#value))
+    });
+    let references = options.references.as_ref().map(|model| {
+        let model = &model.value;
+        quote!(.references(#private::reference(
+            <#model as #private::Model>::TABLE,
+            <#model as #private::Model>::KEY,
+            <#ty as #private::Stored>::COLUMN.nullable,
+        )))
+    });
+    let form = options.form.as_ref().map(|_| quote!(.form()));
+    let secret = options.private.as_ref().map(|_| quote!(.private()));
+    let help = options.help.as_ref().map(|help| {
+        let help = &help.value;
+        quote!(.help(#help))
+    });
+    quote! {
+        #private::named(<#ty as #private::Stored>::COLUMN, #name)
+            #renamed #max_length #primary_key #unique #index #default #references #form #secret
+            .label(#label) #help
+    }
+}

@@ -1,0 +1,92 @@
+//! The methods of builders, one for each field.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{GenericArgument, PathArguments, Type};
+
+use crate::derive::Derive;
+use crate::field::Field;
+use crate::model::Model;
+
+use super::Names;
+
+/// What every builder has as a method. A field of such a name is set by `.set("name", value)`.
+const TAKEN: &[&str] = &[
+    "set",
+    "create",
+    "create_superuser",
+    "draft",
+    "into_draft",
+    "new_user",
+    "into_new_user",
+];
+
+/// Whether the builder gets a method for the field: not for the key, which the insert sets.
+pub(super) fn is_settable(model: &Model, field: &Field) -> bool {
+    let is_key = model.key().is_some_and(|key| key.ident == field.ident);
+    !is_key && !TAKEN.contains(&field.name.as_str())
+}
+
+/// The method that sets one field.
+pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
+    let Names { private, std } = names;
+    let Field {
+        ident, ty, name, ..
+    } = field;
+    let vis = &model.vis;
+    let docs = if field.docs.is_empty() {
+        vec![format!(" Sets the {}.", field.label())]
+    } else {
+        field.docs.clone()
+    };
+    let draft = match model.derive {
+        Derive::AuthUser => quote!(#private::BuildUser::new_user(&mut self).draft()),
+        Derive::AbstractModel | Derive::Model => quote!(#private::BuildModel::draft(&mut self)),
+    };
+    let inner = inside_option(ty);
+    let given = inner.unwrap_or(ty);
+    // A literal like `7` has no type yet, and `Into` would make it an `i32`: numbers are taken as they are.
+    let (parameter, mut value) = if is_number_or_bool(given) {
+        (quote!(#given), quote!(value))
+    } else {
+        (
+            quote!(impl #std::convert::Into<#given>),
+            quote!(#std::convert::Into::<#given>::into(value)),
+        )
+    };
+    if inner.is_some() {
+        value = quote!(#std::option::Option::Some(#value));
+    }
+    quote! {
+        #(#[doc = #docs])*
+        #[must_use]
+        #vis fn #ident(mut self, value: #parameter) -> Self {
+            <#ty as #private::Stored>::fill(#value, #draft, #name);
+            self
+        }
+    }
+}
+
+/// `T` of a field written as `Option<T>`.
+fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path
+        .path
+        .segments
+        .last()
+        .filter(|segment| segment.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+        _ => None,
+    }
+}
+
+fn is_number_or_bool(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    ["bool", "i16", "i32", "i64", "f64"]
+        .iter()
+        .any(|name| path.path.is_ident(name))
+}

@@ -1,0 +1,11 @@
+//! The models of the suites.
+
+mod member;
+mod note;
+mod user;
+mod uuid_user;
+
+pub use member::{Member, MemberBuilder, MemberLoginForm};
+pub use note::{Note, NoteBuilder};
+pub use user::{User, UserBuilder, UserLoginForm};
+pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserLoginForm};

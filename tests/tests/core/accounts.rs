@@ -1,0 +1,5 @@
+//! Authentication, login and logout.
+
+mod authenticate;
+mod login;
+mod rehash;

@@ -1,0 +1,9 @@
+use auth_core::{AbstractUser, AuthUser};
+
+#[derive(Debug, Clone, AuthUser)]
+pub struct User {
+    #[auth_user(flatten)]
+    pub base: AbstractUser,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use auth_core::AbstractModel;
+
+#[derive(Debug, Clone, AbstractModel)]
+pub struct Flagged {
+    #[model(primary_key)]
+    pub number: bool,
+}
+
+fn main() {}
