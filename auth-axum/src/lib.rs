@@ -61,6 +61,8 @@ pub mod problem;
 pub mod rejection;
 pub mod server;
 pub mod session;
+#[cfg(feature = "test")]
+pub mod test;
 mod user_model;
 
 pub use auth::Auth;

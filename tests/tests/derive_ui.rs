@@ -41,17 +41,23 @@ fn every_mistake_is_told_as_recorded() -> io::Result<()> {
     Ok(())
 }
 
-/// All twins are modules of one program: linking each by itself would take minutes.
+/// The twins are modules of one program: linking each by itself would take minutes. Those that name
+/// the user model of their crate are crates by themselves.
 #[test]
 fn every_mended_twin_compiles() -> io::Result<()> {
+    let cases = trybuild::TestCases::new();
     let mut program = String::new();
     for (index, path) in files(MENDED)?.iter().enumerate() {
-        let _ = writeln!(program, "#[path = {path:?}]\npub mod case_{index};");
+        if fs::read_to_string(path)?.contains("auth_user_model!") {
+            cases.pass(path);
+        } else {
+            let _ = writeln!(program, "#[path = {path:?}]\npub mod case_{index};");
+        }
     }
     program.push_str("fn main() {}\n");
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mended.rs");
     fs::write(&path, program)?;
-    trybuild::TestCases::new().pass(path);
+    cases.pass(path);
     Ok(())
 }
 

@@ -6,7 +6,9 @@ use auth_core::AuthUser;
 use auth_core::account::Accounts;
 use auth_core::db::{Db, Pool};
 use auth_core::event::Event;
+use auth_core::migrate::{self, Migrations, StartError};
 use auth_core::project::Project;
+use auth_core::schema::Schema;
 
 use crate::accounts::AccountRoutes;
 use crate::cookie::CookieNames;
@@ -93,6 +95,24 @@ impl<U: AuthUser> Auth<U> {
             parts,
             routes: OnceLock::new(),
         }))
+    }
+
+    /// Brings the database up to the migrations of `project!()` and makes sure that it belongs to this user
+    /// model: for an application with a `main` of its own, before its first request.
+    ///
+    /// Whatever else is in the database stays as it is. Several processes may start at once: one migrates,
+    /// the others wait. An application that runs `sqlx migrate` already puts our files among its own
+    /// instead, since both would keep their records in the same table.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`] says what does not fit and what to do about it.
+    pub async fn migrate(&self, project: Project) -> Result<(), StartError> {
+        let migrations = Migrations::of(&project, self.db().engine());
+        if !migrations.is_empty() {
+            migrate::migrate(self.db(), &migrations).await?;
+        }
+        migrate::verify(self.db(), &migrations, &Schema::of::<U>(&[])).await
     }
 
     /// The layer that gives requests their session. It belongs around all routes.

@@ -4,7 +4,7 @@ use auth_core::AuthUser;
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request};
 use http::header::HeaderName;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use http_body_util::{BodyExt, Limited};
 
 use crate::csrf::{self, CsrfError};
@@ -34,7 +34,7 @@ pub(super) async fn check<U: AuthUser>(
     csrf::check(request.headers(), origin).map_err(|error| refuse(error.into()))?;
     let (request, token) = match token_in_header(request.headers())? {
         Some(token) => (request, Some(token)),
-        None => token_in_form(request).await?,
+        None => token_in_body(request).await?,
     };
     match token {
         Some(token) if state.accepts_csrf(&token) => Ok(request),
@@ -63,14 +63,22 @@ fn token_in_header(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     }
 }
 
-/// Reads a form in search of the token and puts it back for the handler.
-async fn token_in_form(request: Request) -> Result<(Request, Option<String>), Problem> {
-    if !matches!(BodyKind::of(request.headers()), Ok(BodyKind::Form)) {
-        return Ok((request, None));
-    }
+/// Reads a form or a JSON object in search of the token and puts it back for the handler. A body of
+/// another type needs the header: what cannot be read here is not guessed at.
+async fn token_in_body(request: Request) -> Result<(Request, Option<String>), Problem> {
+    let Ok(kind) = BodyKind::of(request.headers()) else {
+        return if request.headers().contains_key(header::CONTENT_TYPE) {
+            Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE))
+        } else {
+            Ok((request, None))
+        };
+    };
     let (parts, body) = request.into_parts();
     let bytes = read(body).await?;
-    let token = field(&bytes);
+    let token = match kind {
+        BodyKind::Form => field(&bytes),
+        BodyKind::Json => member(&bytes),
+    };
     Ok((Request::from_parts(parts, Body::from(bytes)), token))
 }
 
@@ -104,6 +112,15 @@ fn field(form: &[u8]) -> Option<String> {
     only.then(|| String::from_utf8_lossy(value).into_owned())
 }
 
+/// The member of that name in a JSON object, whatever else is in it. A doubled one is none.
+fn member(json: &[u8]) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Body {
+        csrf_token: Option<String>,
+    }
+    serde_json::from_slice::<Body>(json).ok()?.csrf_token
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +137,20 @@ mod tests {
             b"csrf%5Ftoken=a",
         ] {
             assert_eq!(field(form), None, "{form:?}");
+        }
+    }
+
+    #[test]
+    fn the_token_of_a_json_object_is_found_beside_anything() {
+        let json = br#"{"items": [1, {"csrf_token": "inner"}], "csrf_token": "outer"}"#;
+        assert_eq!(member(json).as_deref(), Some("outer"));
+        for json in [
+            &b"[]"[..],
+            b"{}",
+            b"{",
+            br#"{"csrf_token":"a","csrf_token":"b"}"#,
+        ] {
+            assert_eq!(member(json), None, "{json:?}");
         }
     }
 }

@@ -83,7 +83,7 @@ where
         .origin_policy()
         .resolve(request.headers(), request.uri())
     {
-        Ok(origin) => origin.to_owned(),
+        Ok(origin) => origin.into_owned(),
         Err(error) => {
             tracing::warn!(event = "host.rejected", %error, "answered 400");
             return Problem::new(StatusCode::BAD_REQUEST).into_response();

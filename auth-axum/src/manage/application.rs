@@ -118,6 +118,15 @@ impl<U: AuthUser> Manage<U> {
         last: impl FnOnce(AuthBuilder<U>) -> AuthBuilder<U>,
         db: &Db,
     ) -> Result<Router, SetupError> {
+        self.assemble(last, db).map(|(_, router)| router)
+    }
+
+    /// The same, with the handle.
+    pub(crate) fn assemble(
+        self,
+        last: impl FnOnce(AuthBuilder<U>) -> AuthBuilder<U>,
+        db: &Db,
+    ) -> Result<(Auth<U>, Router), SetupError> {
         let builder = Auth::builder(db.clone()).project(self.project);
         let builder = self
             .setup
@@ -125,9 +134,10 @@ impl<U: AuthUser> Manage<U> {
             .fold(builder, |builder, setup| setup(builder));
         let auth = last(builder).build()?;
         let routes = self.routes.map_or_else(Router::new, |routes| routes(&auth));
-        Ok(routes
+        let router = routes
             .merge(static_files::routes(self.project))
-            .layer(auth.layer()))
+            .layer(auth.layer());
+        Ok((auth, router))
     }
 
     /// Runs the command that the arguments of this process name; `serve` without any.
@@ -142,7 +152,7 @@ impl<U: AuthUser> Manage<U> {
                 return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
             }
         };
-        log::init();
+        log::init(matches!(matches.subcommand_name(), None | Some("serve")));
         match self.dispatch(&matches).await {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -168,25 +178,37 @@ impl<U: AuthUser> Manage<U> {
                 )
                 .await
             }
-            Some(("migrate", _)) => {
-                let db = Db::open(&settings.database().create_if_missing(true)).await?;
-                migrations::apply(&db, &Migrations::of(&self.project, db.engine())).await
-            }
             Some((command, arguments)) => {
-                let db = Db::open(&settings.database())
+                let db = settings
+                    .open_database(command == "migrate")
                     .await?
                     .with_services(self.services());
-                let migrations = Migrations::of(&self.project, db.engine());
-                if command == "showmigrations" {
-                    return migrations::show(&db, &migrations).await;
-                }
-                migrate::verify(&db, &migrations, &self.schema()).await?;
-                match command {
-                    "createsuperuser" => create_superuser::run::<U>(&db, arguments).await,
-                    "changepassword" => change_password::run::<U>(&db, arguments).await,
-                    _ => clear_sessions(&db).await,
-                }
+                let result = self.on_database(&db, command, arguments).await;
+                db.close().await;
+                result
             }
+        }
+    }
+
+    async fn on_database(
+        &self,
+        db: &Db,
+        command: &str,
+        arguments: &clap::ArgMatches,
+    ) -> Result<(), CommandError> {
+        let (migrations, schema) = (Migrations::of(&self.project, db.engine()), self.schema());
+        match command {
+            "showmigrations" => return migrations::show(db, &migrations).await,
+            "migrate" => {
+                migrate::same_user_model(db, &schema.user_model).await?;
+                return migrations::apply(db, &migrations).await;
+            }
+            _ => migrate::verify(db, &migrations, &schema).await?,
+        }
+        match command {
+            "createsuperuser" => create_superuser::run::<U>(db, arguments).await,
+            "changepassword" => change_password::run::<U>(db, arguments).await,
+            _ => clear_sessions(db).await,
         }
     }
 }

@@ -35,11 +35,16 @@ pub(super) async fn run(
 }
 
 async fn database(project: &Project, schema: &Schema, settings: &Settings) -> Vec<Finding> {
-    match auth_core::Db::open(&settings.database()).await {
-        Ok(db) => check_database(&db, &Migrations::of(project, db.engine()), schema).await,
+    match settings.open_database(false).await {
+        Ok(db) => {
+            let migrations = Migrations::of(project, db.engine());
+            let findings = check_database(&db, &migrations, schema).await;
+            db.close().await;
+            findings
+        }
         Err(error) => vec![Finding::error(
             "auth.E206",
-            error.to_string(),
+            error.line(),
             "Is DATABASE_URL right, and the server running?",
         )],
     }
@@ -48,21 +53,13 @@ async fn database(project: &Project, schema: &Schema, settings: &Settings) -> Ve
 /// What is good enough on loopback, and not in production.
 fn production(settings: &Settings) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if settings.secret_key.is_none() {
+    if let Some(problem) = secret_problem(settings) {
         let hint = "Give it a random text of at least 32 bytes.";
-        findings.push(Finding::error("auth.E301", "SECRET_KEY is not set.", hint));
+        findings.push(Finding::error("auth.E301", problem, hint));
     }
-    if !settings
-        .origin
-        .as_deref()
-        .is_some_and(|origin| origin.starts_with("https://"))
-    {
+    if let Some(problem) = origin_problem(settings) {
         let hint = "Set it to the address that browsers use, such as https://example.org.";
-        findings.push(Finding::error(
-            "auth.E302",
-            "APP_ORIGIN is not an https address.",
-            hint,
-        ));
+        findings.push(Finding::error("auth.E302", problem, hint));
     }
     findings.push(Finding::warning(
         "auth.W303",
@@ -70,4 +67,20 @@ fn production(settings: &Settings) -> Vec<Finding> {
         "NIST SP 800-63B-4 asks for 15 characters in that case.",
     ));
     findings
+}
+
+fn secret_problem(settings: &Settings) -> Option<String> {
+    match settings.secret() {
+        Ok(Some(_)) => None,
+        Ok(None) => Some("SECRET_KEY is not set.".to_owned()),
+        Err(error) => Some(format!("{}.", error.line())),
+    }
+}
+
+fn origin_problem(settings: &Settings) -> Option<String> {
+    match settings.origin() {
+        Ok(Some(origin)) if origin.is_secure() => None,
+        Ok(_) => Some("APP_ORIGIN is not an https address.".to_owned()),
+        Err(error) => Some(format!("{}.", error.line())),
+    }
 }

@@ -5,7 +5,6 @@ use std::env;
 use auth_core::AuthUser;
 use auth_core::command::{NewSuperuser, superuser_fields};
 use auth_core::db::Db;
-use auth_core::form::FormErrors;
 use auth_core::model::{Column, SaveError};
 use auth_core::password::PasswordPolicy;
 use clap::ArgMatches;
@@ -80,7 +79,7 @@ async fn ask<U: AuthUser>(
         }
     }
     while let Err(errors) = superuser.password(terminal.new_password()?, policy) {
-        tell(terminal, &errors, "password");
+        terminal.tell(&errors, "password");
     }
     Ok(superuser)
 }
@@ -96,14 +95,8 @@ async fn ask_field<U: AuthUser>(
         let answer = terminal.line(&question)?;
         match NewSuperuser::<U>::check(db, column, &answer).await {
             Ok(()) => return Ok(answer),
-            Err(SaveError::Invalid(errors)) => tell(terminal, &errors, column.field),
+            Err(SaveError::Invalid(errors)) => terminal.tell(&errors, column.field),
             Err(error) => return Err(error.into()),
         }
-    }
-}
-
-fn tell(terminal: &Terminal, errors: &FormErrors, field: &str) {
-    for error in errors.field(field) {
-        terminal.say(&error.to_string());
     }
 }

@@ -18,6 +18,14 @@ pub enum CommandError {
     /// The sentence says it all.
     #[error("{0}")]
     Sentence(String),
+    /// The database cannot be reached.
+    #[error("cannot use {place}: {source}")]
+    Open {
+        /// Its address, without user and password.
+        place: String,
+        /// What is wrong.
+        source: DbError,
+    },
     /// The database could not answer.
     #[error(transparent)]
     Db(#[from] DbError),

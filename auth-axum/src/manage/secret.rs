@@ -1,27 +1,14 @@
 //! The secret key of a process.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use auth_core::secret::SecretKey;
 
-use crate::auth::SetupError;
-
 use super::{CommandError, Settings};
 
-/// `SECRET_KEY`, or on loopback one of our own in a file beside the database, readable by its owner
-/// alone.
-pub(super) fn secret_key(
-    settings: &Settings,
-    address: SocketAddr,
-    name: &str,
-) -> Result<SecretKey, CommandError> {
-    if let Some(key) = &settings.secret_key {
-        return Ok(SecretKey::new(key.0.clone())?);
-    }
-    if !address.ip().is_loopback() {
-        return Err(SetupError::NoSecretKey.into());
-    }
+/// The key of a process on loopback that was given none: one of our own, in a file beside the
+/// database, readable by its owner alone.
+pub(super) fn own_key(settings: &Settings, name: &str) -> Result<SecretKey, CommandError> {
     let beside = settings
         .database()
         .file()

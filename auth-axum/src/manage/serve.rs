@@ -7,64 +7,96 @@ use std::time::Duration;
 use auth_core::AuthUser;
 use auth_core::db::Db;
 use auth_core::migrate::{self, Migrations};
+use auth_core::secret::SecretKey;
 use auth_core::session::clear_expired;
 use tokio::net::TcpListener;
 
+use crate::auth::SetupError;
 use crate::headers::SecurityHeaders;
 use crate::origin::OriginPolicy;
 use crate::server::{ServerLimits, serve, shutdown_signal};
 
-use super::secret::secret_key;
+use super::secret::own_key;
 use super::{CommandError, Manage, Settings};
 
 /// How often sessions that have ended are removed.
 const PURGE_INTERVAL: Duration = Duration::from_hours(1);
 
+/// What can be had, and be wrong, without a database.
+struct Front {
+    listener: TcpListener,
+    address: SocketAddr,
+    origin: OriginPolicy,
+    secret: Option<SecretKey>,
+}
+
 pub(super) async fn run<U: AuthUser>(
     manage: Manage<U>,
     settings: &Settings,
 ) -> Result<(), CommandError> {
-    let project = manage.project();
+    let front = front(settings).await?;
+    let db = settings
+        .open_database(true)
+        .await?
+        .with_services(manage.services());
+    let result = serve_on(&db, front, manage, settings).await;
+    db.close().await;
+    result
+}
+
+async fn front(settings: &Settings) -> Result<Front, CommandError> {
     let address = settings.address()?;
-    // What can be wrong without a database is found before anything is touched.
-    let configured = settings
-        .origin
-        .as_deref()
-        .map(OriginPolicy::configured)
-        .transpose()?;
-    if configured.is_none() && !address.ip().is_loopback() {
-        return Err(CommandError::sentence(
-            "APP_ORIGIN is not set: beyond loopback it has to name the https address that browsers use",
-        ));
+    let (secret, configured) = (settings.secret()?, settings.origin()?);
+    if !address.ip().is_loopback() {
+        if configured.is_none() {
+            return Err(CommandError::sentence(
+                "APP_ORIGIN is not set: beyond loopback it has to name the https address that browsers use",
+            ));
+        }
+        if secret.is_none() {
+            return Err(SetupError::NoSecretKey.into());
+        }
     }
-    let secret = secret_key(settings, address, project.name())?;
     let listener = bind(address).await?;
     let address = listener.local_addr()?;
     let origin = match configured {
         Some(origin) => origin,
         None => OriginPolicy::loopback(address)?,
     };
-    let db = Db::open(&settings.database().create_if_missing(true))
-        .await?
-        .with_services(manage.services());
-    let migrations = Migrations::of(&project, db.engine());
-    migrate::prepare(&db, &migrations, &manage.schema()).await?;
-
-    welcome::<U>(&db, &origin, project.name()).await?;
-    let headers = SecurityHeaders::new(origin.is_secure());
-    let app = manage.router(|builder| builder.secret(secret).origin(origin), &db)?;
-    let purge = tokio::spawn(purge_for_ever(db.clone()));
-    serve(
+    Ok(Front {
         listener,
-        app,
-        headers,
-        ServerLimits::default(),
-        shutdown_signal(),
-    )
-    .await?;
+        address,
+        origin,
+        secret,
+    })
+}
+
+async fn serve_on<U: AuthUser>(
+    db: &Db,
+    front: Front,
+    manage: Manage<U>,
+    settings: &Settings,
+) -> Result<(), CommandError> {
+    let project = manage.project();
+    let migrations = Migrations::of(&project, db.engine());
+    migrate::prepare(db, &migrations, &manage.schema()).await?;
+    // After the database, so that a mistyped one does not leave a key behind.
+    let secret = match front.secret {
+        Some(secret) => secret,
+        None => own_key(settings, project.name())?,
+    };
+    let headers = SecurityHeaders::new(front.origin.is_secure());
+    let origin = front.origin.clone();
+    let app = manage.router(|builder| builder.secret(secret).origin(origin), db)?;
+
+    // Before anybody is told that it serves, and may ask it to stop.
+    let stop = shutdown_signal();
+    welcome::<U>(db, &front.origin, front.address, project.name()).await?;
+    let purge = tokio::spawn(purge_for_ever(db.clone()));
+    let limits = ServerLimits::default();
+    let served = serve(front.listener, app, headers, limits, stop).await;
     purge.abort();
-    db.close().await;
-    Ok(())
+    Ok(served?)
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
@@ -79,9 +111,14 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, CommandError> {
 async fn welcome<U: AuthUser>(
     db: &Db,
     origin: &OriginPolicy,
+    address: SocketAddr,
     name: &str,
 ) -> Result<(), CommandError> {
     println!("Serving on {}", origin.origin());
+    if origin.origin() != format!("http://{address}") {
+        // What a proxy has to be told.
+        println!("Listening on {address}");
+    }
     let sql = auth_core::db::Sql::trusted(format!("SELECT 1 FROM \"{}\" LIMIT 1", U::TABLE));
     let anybody: Option<(i64,)> = db.fetch_optional(sql, ()).await?;
     if anybody.is_none() {

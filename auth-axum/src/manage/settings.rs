@@ -3,7 +3,10 @@
 use std::env::{self, VarError};
 use std::net::{SocketAddr, ToSocketAddrs};
 
-use auth_core::db::DbConfig;
+use auth_core::db::{Db, DbConfig, DbError};
+use auth_core::secret::SecretKey;
+
+use crate::origin::OriginPolicy;
 
 use super::CommandError;
 
@@ -51,6 +54,32 @@ impl Settings {
     /// The database, with the defaults of [`DbConfig`].
     pub(super) fn database(&self) -> DbConfig {
         DbConfig::new(&self.database_url)
+    }
+
+    /// Opens the database; `create` makes a missing file.
+    pub(super) async fn open_database(&self, create: bool) -> Result<Db, CommandError> {
+        let config = self.database().create_if_missing(create);
+        Db::open(&config).await.map_err(|error| match error {
+            // Such a sentence says it all.
+            DbError::Config(_) => error.into(),
+            source => CommandError::Open {
+                place: config.shown(),
+                source,
+            },
+        })
+    }
+
+    /// `SECRET_KEY`, if it is set.
+    pub(super) fn secret(&self) -> Result<Option<SecretKey>, CommandError> {
+        let key = self.secret_key.as_ref();
+        let key = key.map(|key| SecretKey::new(key.0.clone())).transpose()?;
+        Ok(key)
+    }
+
+    /// `APP_ORIGIN`, if it is set.
+    pub(super) fn origin(&self) -> Result<Option<OriginPolicy>, CommandError> {
+        let origin = self.origin.as_deref();
+        Ok(origin.map(OriginPolicy::configured).transpose()?)
     }
 
     /// The address to bind.

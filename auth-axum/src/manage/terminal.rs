@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use auth_core::form::FormErrors;
+
 use super::CommandError;
 
 /// The terminal. Questions go to stderr, so that stdout has data alone.
@@ -20,22 +22,24 @@ impl Terminal {
     }
 
     /// Asks for a line.
-    #[expect(clippy::unused_self, reason = "only who has a terminal may ask")]
     pub(super) fn line(&self, question: &str) -> Result<String, CommandError> {
         let mut out = io::stderr();
         write!(out, "{question}: ")?;
         out.flush()?;
         let mut line = String::new();
         if io::stdin().lock().read_line(&mut line)? == 0 {
-            return Err(CommandError::sentence("cancelled"));
+            return Err(self.cancelled());
         }
         Ok(line.trim_end_matches(['\n', '\r']).to_owned())
     }
 
     /// Asks for a password, without showing it.
-    #[expect(clippy::unused_self, reason = "only who has a terminal may ask")]
     pub(super) fn password(&self, question: &str) -> Result<String, CommandError> {
-        Ok(rpassword::prompt_password(format!("{question}: "))?)
+        match rpassword::prompt_password(format!("{question}: ")) {
+            Ok(password) => Ok(password),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.cancelled()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Asks for a password twice, until both are the same.
@@ -49,7 +53,20 @@ impl Terminal {
         }
     }
 
-    /// Says what was wrong with an answer.
+    /// Ctrl-D: the error gets a line of its own, after that of the question.
+    fn cancelled(&self) -> CommandError {
+        self.say("");
+        CommandError::sentence("cancelled")
+    }
+
+    /// Says what was wrong with the answer for `field`.
+    pub(super) fn tell(&self, errors: &FormErrors, field: &str) {
+        for error in errors.field(field) {
+            self.say(&error.to_string());
+        }
+    }
+
+    /// Says something.
     #[expect(clippy::unused_self, reason = "only who has a terminal may be told")]
     pub(super) fn say(&self, sentence: &str) {
         // A terminal that is gone will be noticed by the next question.

@@ -5,7 +5,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use std::net::SocketAddr;
+use std::{borrow::Cow, net::SocketAddr};
 
 use http::{HeaderMap, Uri, header::HOST};
 
@@ -25,7 +25,7 @@ pub use error::{HostError, OriginError};
 /// let policy = OriginPolicy::configured("https://app.test")?;
 /// let mut headers = HeaderMap::new();
 /// headers.insert(HOST, HeaderValue::from_static("app.test"));
-/// assert_eq!(policy.resolve(&headers, &Uri::from_static("/")), Ok("https://app.test"));
+/// assert_eq!(policy.resolve(&headers, &Uri::from_static("/")), Ok("https://app.test".into()));
 ///
 /// headers.insert(HOST, HeaderValue::from_static("evil.test"));
 /// assert_eq!(policy.resolve(&headers, &Uri::from_static("/")), Err(HostError::Unknown));
@@ -40,7 +40,12 @@ pub struct OriginPolicy {
     /// Never empty; the first is the one we call ourselves.
     origins: Vec<Box<str>>,
     secure: bool,
+    /// Whether the port of a request does not matter.
+    any_port: bool,
 }
+
+/// The spellings of loopback.
+const LOOPBACK: [&str; 3] = ["127.0.0.1", "localhost", "[::1]"];
 
 impl OriginPolicy {
     /// The policy of a configured origin: `https://HOST[:PORT]`, or `http://` on loopback, spelled as a browser sends it in `Origin`:
@@ -54,6 +59,7 @@ impl OriginPolicy {
         Ok(Self {
             origins: vec![origin.into()],
             secure,
+            any_port: false,
         })
     }
 
@@ -68,7 +74,7 @@ impl OriginPolicy {
         }
         let own = SocketAddr::new(addr.ip(), addr.port()).to_string();
         let port = addr.port();
-        let spellings = ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}:{port}"));
+        let spellings = LOOPBACK.map(|host| format!("{host}:{port}"));
         let mut origins: Vec<Box<str>> = Vec::new();
         for host in std::iter::once(own).chain(spellings) {
             let host = host.strip_suffix(":80").unwrap_or(&host);
@@ -80,16 +86,17 @@ impl OriginPolicy {
         Ok(Self {
             origins,
             secure: false,
+            any_port: false,
         })
     }
 
     /// The policy of a process on loopback whose port is not known here: any port, over plain http.
     pub fn any_loopback_port() -> Self {
-        let origins = ["127.0.0.1", "localhost", "[::1]"]
-            .map(|host| format!("http://{host}:*").into_boxed_str());
+        let origins = LOOPBACK.map(|host| format!("http://{host}").into_boxed_str());
         Self {
             origins: origins.into(),
             secure: false,
+            any_port: true,
         }
     }
 
@@ -101,7 +108,7 @@ impl OriginPolicy {
     /// # Errors
     ///
     /// [`HostError`]; answer 400 before any routing.
-    pub fn resolve(&self, headers: &HeaderMap, uri: &Uri) -> Result<&str, HostError> {
+    pub fn resolve(&self, headers: &HeaderMap, uri: &Uri) -> Result<Cow<'_, str>, HostError> {
         let mut hosts = headers.get_all(HOST).iter();
         let host = match (hosts.next(), hosts.next(), uri.authority()) {
             (_, Some(_), _) => return Err(HostError::Many),
@@ -112,11 +119,20 @@ impl OriginPolicy {
             (Some(host), ..) => host.as_bytes(),
             (None, _, Some(target)) => target.as_str().as_bytes(),
         };
-        self.origins
-            .iter()
-            .map(AsRef::as_ref)
-            .find(|origin| host_of(origin).as_bytes() == host)
-            .ok_or(HostError::Unknown)
+        let name = if self.any_port {
+            parse::without_port(host)
+        } else {
+            host
+        };
+        let mut origins = self.origins.iter().map(AsRef::as_ref);
+        let origin = origins.find(|origin| host_of(origin).as_bytes() == name);
+        match origin.ok_or(HostError::Unknown)? {
+            origin if name.len() == host.len() => Ok(Cow::Borrowed(origin)),
+            origin => {
+                let port = String::from_utf8_lossy(&host[name.len()..]);
+                Ok(Cow::Owned(format!("{origin}{port}")))
+            }
+        }
     }
 
     /// The origin by which we call ourselves, for links that leave the site.

@@ -23,6 +23,19 @@ pub(super) fn is_secure(origin: &str) -> Result<bool, OriginError> {
     Ok(secure)
 }
 
+/// The host without its port. What is no port stays.
+pub(super) fn without_port(host: &[u8]) -> &[u8] {
+    match host.iter().rposition(|byte| *byte == b':') {
+        Some(colon) if str::from_utf8(&host[colon + 1..]).is_ok_and(is_number) => &host[..colon],
+        _ => host,
+    }
+}
+
+/// A port number, in plain digits.
+fn is_number(port: &str) -> bool {
+    port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()
+}
+
 /// Whether a well-spelled host is loopback.
 fn check_host(host: &str) -> Result<bool, OriginError> {
     if let Some(ip) = host.strip_prefix('[') {

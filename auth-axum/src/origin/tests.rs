@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use http::HeaderValue;
 
 use super::*;
@@ -10,7 +12,7 @@ fn hosts(lines: &[&str]) -> HeaderMap {
     headers
 }
 
-fn resolve<'p>(policy: &'p OriginPolicy, lines: &[&str]) -> Result<&'p str, HostError> {
+fn resolve<'p>(policy: &'p OriginPolicy, lines: &[&str]) -> Result<Cow<'p, str>, HostError> {
     policy.resolve(&hosts(lines), &Uri::from_static("/"))
 }
 
@@ -19,7 +21,10 @@ fn a_configured_origin_has_one_host() {
     let policy = OriginPolicy::configured("https://app.test").unwrap();
     assert!(policy.is_secure());
     assert_eq!(policy.origin(), "https://app.test");
-    assert_eq!(resolve(&policy, &["app.test"]), Ok("https://app.test"));
+    assert_eq!(
+        resolve(&policy, &["app.test"]),
+        Ok("https://app.test".into())
+    );
     for host in [
         "",
         "evil.test",
@@ -64,10 +69,13 @@ fn the_target_may_name_the_host_if_it_agrees() {
     let policy = OriginPolicy::configured("https://app.test").unwrap();
     let ours = Uri::from_static("https://app.test/me");
     let foreign = Uri::from_static("http://evil.test/me");
-    assert_eq!(policy.resolve(&hosts(&[]), &ours), Ok("https://app.test"));
+    assert_eq!(
+        policy.resolve(&hosts(&[]), &ours),
+        Ok("https://app.test".into())
+    );
     assert_eq!(
         policy.resolve(&hosts(&["app.test"]), &ours),
-        Ok("https://app.test")
+        Ok("https://app.test".into())
     );
     assert_eq!(
         policy.resolve(&hosts(&["app.test"]), &foreign),
@@ -98,7 +106,10 @@ fn loopback_answers_under_its_three_spellings() {
     assert!(!policy.is_secure());
     assert_eq!(policy.origin(), "http://127.0.0.1:8000");
     for host in ["127.0.0.1:8000", "localhost:8000", "[::1]:8000"] {
-        assert_eq!(resolve(&policy, &[host]), Ok(&*format!("http://{host}")));
+        assert_eq!(
+            resolve(&policy, &[host]),
+            Ok(format!("http://{host}").into())
+        );
     }
     for host in [
         "127.0.0.1",
@@ -128,7 +139,7 @@ fn loopback_calls_itself_by_the_bound_address() {
         assert_eq!(policy.origin(), origin);
         assert_eq!(
             resolve(&policy, &[origin.strip_prefix("http://").unwrap()]),
-            Ok(origin)
+            Ok(origin.into())
         );
     }
 }
@@ -184,7 +195,7 @@ fn well_spelled_origins_are_taken() {
         assert_eq!(policy.is_secure(), origin.starts_with("https"));
         assert_eq!(
             resolve(&policy, &[origin.split_once("://").unwrap().1]),
-            Ok(origin)
+            Ok(origin.into())
         );
         assert_eq!(
             url::Url::parse(origin)
@@ -234,5 +245,32 @@ fn other_spellings_are_refused_with_the_reason() {
         ("http://localhost:80", OriginError::Port),
     ] {
         assert_eq!(OriginPolicy::configured(origin), Err(reason), "{origin}");
+    }
+}
+
+#[test]
+fn without_a_known_port_any_port_of_loopback_is_ours() {
+    let policy = OriginPolicy::any_loopback_port();
+    for host in [
+        "127.0.0.1:8001",
+        "localhost:3000",
+        "[::1]:65535",
+        "localhost",
+    ] {
+        assert_eq!(
+            resolve(&policy, &[host]),
+            Ok(format!("http://{host}").into())
+        );
+    }
+    for host in [
+        "evil.test:8001",
+        "localhost:",
+        "localhost:*",
+        "localhost:99999",
+        "localhost:80a",
+        "localhost.:80",
+        "a@localhost:80",
+    ] {
+        assert_eq!(resolve(&policy, &[host]), Err(HostError::Unknown), "{host}");
     }
 }

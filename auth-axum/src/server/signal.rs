@@ -2,7 +2,8 @@ use std::{future::pending, io};
 
 /// Resolves when the process is asked to stop: Ctrl-C, or SIGTERM on Unix.
 ///
-/// If the system refuses to report one of them, that is logged and the other still counts.
+/// It is heard from the call on, not only once somebody waits for it: a process that has said that it serves
+/// is asked to stop, never killed. If the system refuses to report one of them, that is logged and the other still counts.
 ///
 /// # Examples
 ///
@@ -11,10 +12,17 @@ use std::{future::pending, io};
 /// auth_axum::server::shutdown_signal().await;
 /// # }
 /// ```
-pub async fn shutdown_signal() {
-    tokio::select! {
-        () = received(tokio::signal::ctrl_c()) => {}
-        () = received(terminated()) => {}
+///
+/// # Panics
+///
+/// Outside of a tokio runtime.
+pub fn shutdown_signal() -> impl Future<Output = ()> + Send + 'static {
+    let (interrupted, terminated) = (interrupted(), terminated());
+    async {
+        tokio::select! {
+            () = received(interrupted) => {}
+            () = received(terminated) => {}
+        }
     }
 }
 
@@ -26,16 +34,32 @@ async fn received(signal: impl Future<Output = io::Result<()>>) {
 }
 
 #[cfg(unix)]
-async fn terminated() -> io::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
+fn interrupted() -> impl Future<Output = io::Result<()>> {
+    listen(tokio::signal::unix::SignalKind::interrupt())
+}
 
-    signal(SignalKind::terminate())?.recv().await;
-    Ok(())
+#[cfg(unix)]
+fn terminated() -> impl Future<Output = io::Result<()>> {
+    listen(tokio::signal::unix::SignalKind::terminate())
+}
+
+#[cfg(unix)]
+fn listen(kind: tokio::signal::unix::SignalKind) -> impl Future<Output = io::Result<()>> {
+    let signal = tokio::signal::unix::signal(kind);
+    async {
+        signal?.recv().await;
+        Ok(())
+    }
 }
 
 #[cfg(not(unix))]
-async fn terminated() -> io::Result<()> {
-    pending().await
+fn interrupted() -> impl Future<Output = io::Result<()>> {
+    tokio::signal::ctrl_c()
+}
+
+#[cfg(not(unix))]
+fn terminated() -> impl Future<Output = io::Result<()>> {
+    pending()
 }
 
 #[cfg(all(test, unix))]
@@ -64,5 +88,12 @@ mod tests {
             let heard = timeout(Duration::from_secs(5), stop).await;
             assert!(heard.is_ok(), "{name}");
         }
+    }
+    #[tokio::test]
+    async fn a_signal_is_heard_before_anybody_waits_for_it() {
+        let stop = shutdown_signal();
+        let own = std::process::id().to_string();
+        Command::new("kill").args(["-TERM", &own]).status().unwrap();
+        assert!(timeout(Duration::from_secs(5), stop).await.is_ok());
     }
 }

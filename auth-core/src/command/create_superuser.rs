@@ -4,7 +4,7 @@ use crate::db::Db;
 use crate::form::{FieldError, FormErrors};
 use crate::model::{Column, Draft, SaveError};
 use crate::password::{Password, PasswordError, PasswordPolicy};
-use crate::user::{AuthUser, NewUser};
+use crate::user::{AuthUser, NewUser, identity_mistake};
 
 /// The columns that `createsuperuser` asks for: the username, and whatever else *this* model requires.
 pub fn superuser_fields<U: AuthUser>() -> Vec<&'static Column> {
@@ -35,22 +35,27 @@ impl<U: AuthUser> NewSuperuser<U> {
     }
 
     /// What is wrong with `text` as the value of `column` alone, and whether somebody has that
-    /// username already: asked at once, so that the person can try again.
+    /// username or address already: asked at once, so that the person can try again.
     ///
     /// # Errors
     ///
     /// [`SaveError::Invalid`] says what is wrong.
     pub async fn check(db: &Db, column: &Column, text: &str) -> Result<(), SaveError> {
-        let is_username = column.field == U::USERNAME_FIELD;
-        if text.trim().is_empty() && (is_username || column.is_required()) {
-            return Err(FormErrors::of(column.field, FieldError::new("required")).into());
-        }
-        if is_username && U::get_by_natural_key(db, text).await?.is_some() {
-            return Err(FormErrors::of(column.field, FieldError::new("unique")).into());
+        let is_asked_for = superuser_fields::<U>().contains(&column);
+        if text.trim().is_empty() {
+            return if is_asked_for {
+                Err(FormErrors::of(column.field, FieldError::new("required")).into())
+            } else {
+                Ok(())
+            };
         }
         let mut draft = Draft::<U>::new();
         draft.set_text(column.field, text);
-        Ok(draft.check_field(column.field)?)
+        draft.check_field(column.field)?;
+        match identity_mistake::<U>(db, column.field, text).await? {
+            Some(error) => Err(FormErrors::of(column.field, error).into()),
+            None => Ok(()),
+        }
     }
 
     /// Gives it a password, if the policy lets it pass.

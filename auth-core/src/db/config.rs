@@ -12,6 +12,7 @@ use super::{DbError, Engine};
 /// | `max_connections` | 10 | |
 /// | `acquire_timeout` | 2 s | a longer wait is an outage: answer 503 |
 /// | `statement_timeout` | 5 s | on servers; an embedded file has its busy timeout of 5 s |
+/// | TLS | verified, beyond this machine | `sslmode=` (`ssl-mode=`) in the address says otherwise; needs the feature `tls` |
 /// | ping before use | off | a round trip per request; a dead connection is replaced when it is met |
 #[derive(Clone)]
 pub struct DbConfig {
@@ -81,12 +82,38 @@ impl DbConfig {
         (engine.is_embedded() && path != ":memory:").then_some(path)
     }
 
-    /// The address without user and password: what may be printed.
+    /// Whether the connection to `host` has to be encrypted: beyond this machine it has to, unless
+    /// the address itself says how (`sslmode=`, `ssl-mode=`).
+    #[cfg(any(feature = "postgres", feature = "mysql"))]
+    pub(super) fn requires_tls(&self, host: &str) -> bool {
+        let says_how = ["sslmode=", "ssl-mode="]
+            .iter()
+            .any(|key| self.url.contains(key));
+        let address = host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .parse::<std::net::IpAddr>();
+        let is_local = host == "localhost"
+            || host.starts_with('/')
+            || address.is_ok_and(|ip| ip.is_loopback());
+        !says_how && !is_local
+    }
+
+    /// The address without user, password and options, of which the password may be one: what may be
+    /// printed.
     pub fn shown(&self) -> String {
-        match (self.url.split_once("://"), self.url.rsplit_once('@')) {
-            (Some((scheme, _)), Some((_, place))) => format!("{scheme}://…@{place}"),
-            _ => self.url.clone(),
+        if let Some(file) = self.file() {
+            return embedded_url(file);
         }
+        let scheme = self.url.split_once(':').map_or("", |(scheme, _)| scheme);
+        let place = match self.url.rsplit_once('@') {
+            Some((_, place)) => format!("…@{place}"),
+            None => self.url[scheme.len()..]
+                .trim_start_matches([':', '/'])
+                .to_owned(),
+        };
+        let place = place.split('?').next().unwrap_or_default();
+        format!("{scheme}://{place}")
     }
 }
 
@@ -115,6 +142,14 @@ mod tests {
         let config = DbConfig::new("postgres://app:secret@db.test/app");
         assert_eq!(config.shown(), "postgres://…@db.test/app");
         assert!(!format!("{config:?}").contains("secret"));
+        for (url, shown) in [
+            ("postgres:app:secret@db.test/app", "postgres://…@db.test/app"),
+            ("mysql://app:s?e@c/ret@db.test/app", "mysql://…@db.test/app"),
+            ("postgres://db.test/app?password=secret", "postgres://db.test/app"),
+            ("sqlite:///srv/me@home/a.db?mode=rw", "sqlite:/srv/me@home/a.db"),
+        ] {
+            assert_eq!(DbConfig::new(url).shown(), shown);
+        }
     }
 
     #[test]
@@ -137,5 +172,23 @@ mod tests {
         );
         assert_eq!(DbConfig::new("sqlite::memory:").file(), None);
         assert_eq!(DbConfig::new("postgres://x/y").file(), None);
+    }
+
+    #[test]
+    #[cfg(feature = "postgres")]
+    fn beyond_this_machine_the_connection_is_encrypted() {
+        let config = DbConfig::new("postgres://db.test/app");
+        assert!(config.requires_tls("db.test"));
+        for host in [
+            "localhost",
+            "127.0.0.1",
+            "127.9.9.9",
+            "::1",
+            "[::1]",
+            "/run/postgresql",
+        ] {
+            assert!(!config.requires_tls(host), "{host}");
+        }
+        assert!(!DbConfig::new("postgres://db.test/app?sslmode=disable").requires_tls("db.test"));
     }
 }

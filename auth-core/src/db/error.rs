@@ -15,10 +15,10 @@ pub enum DbError {
     Config(String),
     /// The database cannot be reached, does not answer in time, or has no connection to spare. It
     /// may be well again in a moment.
-    #[error("the database is not available: {0}")]
+    #[error("the database is not available: {}", reason(.0))]
     Unavailable(#[source] sqlx::Error),
     /// Another transaction was in the way each time this one was tried.
-    #[error("the database refused the transaction because of another one: {0}")]
+    #[error("the database refused the transaction because of another one: {}", reason(.0))]
     Conflict(#[source] sqlx::Error),
     /// Another row already has this value.
     #[error("{constraint} is violated")]
@@ -30,7 +30,7 @@ pub enum DbError {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// The engine refused the statement.
-    #[error("the database refused a statement: {0}")]
+    #[error("the database refused a statement: {}", reason(.0))]
     Refused(#[source] sqlx::Error),
 }
 
@@ -47,6 +47,16 @@ impl DbError {
     /// Whether the connection itself is gone, so that another one may do.
     pub(super) fn is_disconnect(&self) -> bool {
         matches!(self, Self::Unavailable(error) if driver::is_disconnect(error))
+    }
+}
+
+/// What the engine or the system says, without the sentences that sqlx puts before it.
+fn reason(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(refused) => refused.message().to_owned(),
+        sqlx::Error::Io(error) => error.to_string(),
+        sqlx::Error::PoolTimedOut => "there was no connection in time".to_owned(),
+        other => other.to_string(),
     }
 }
 

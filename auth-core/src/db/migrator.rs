@@ -6,6 +6,8 @@ use sqlx::migrate::{Migration, Migrator};
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 use sqlx::{Connection, migrate::Migrate};
 
+#[cfg(feature = "mysql")]
+use super::driver;
 use super::{Db, DbError, Pool, Sql};
 
 /// sqlx's own table of applied migrations, so that `sqlx migrate` agrees with us.
@@ -149,6 +151,7 @@ impl Db {
     /// Waits until this process alone may migrate.
     pub(crate) async fn lock_migrations(&self) -> Result<MigrationLock, MigrateError> {
         let started = Instant::now();
+        let mut told = false;
         loop {
             match self.try_lock_migrations().await {
                 // Another process is writing: its turn may take longer than the busy timeout.
@@ -157,7 +160,10 @@ impl Db {
                         && started.elapsed() < LOCK_TIMEOUT
                         && self.engine().is_embedded() =>
                 {
-                    tracing::info!("waiting for another process that is writing to the database");
+                    if !told {
+                        tracing::info!("waiting for another process that uses the database");
+                    }
+                    told = true;
                 }
                 result => return result,
             }
@@ -187,10 +193,11 @@ impl Db {
             #[cfg(feature = "mysql")]
             Pool::MySql(pool) => {
                 let mut conn = pool.acquire().await.map_err(sqlx_error)?.detach();
-                // MariaDB only; MySQL limits reads alone and refuses the variable.
-                let _refused = sqlx::raw_sql("SET SESSION max_statement_time = 0")
-                    .execute(&mut conn)
-                    .await;
+                driver::mysql::limit_statements(&mut conn, Duration::ZERO)
+                    .await
+                    .map_err(sqlx_error)?;
+                driver::mysql::lock_migrations(&mut conn, LOCK_TIMEOUT).await?;
+                // Against `sqlx migrate` too.
                 conn.lock().await?;
                 Inner::MySql(conn)
             }

@@ -44,6 +44,8 @@ mod constraint;
 mod db;
 pub(crate) mod dialect;
 mod driver;
+#[cfg(feature = "test")]
+mod each_database;
 mod error;
 mod from_row;
 mod migrator;

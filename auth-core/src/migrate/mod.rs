@@ -13,7 +13,7 @@ mod startup;
 pub use apply::{MigrationState, migrate, show};
 pub use files::{MigrationFile, Migrations};
 pub use make::{Made, MakeError, make};
-pub use startup::{StartError, prepare, verify};
+pub use startup::{StartError, prepare, same_user_model, verify};
 
 /// The folder of migrations in an application.
 pub(crate) const FOLDER: &str = "migrations";

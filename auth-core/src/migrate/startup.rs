@@ -120,7 +120,12 @@ async fn recorded_user_model(db: &Db) -> Result<Option<UserModel>, DbError> {
     }))
 }
 
-async fn same_user_model(db: &Db, expected: &UserModel) -> Result<(), StartError> {
+/// Makes sure that `db` belongs to the user model `expected`, or to none yet.
+///
+/// # Errors
+///
+/// [`StartError::OtherModel`].
+pub async fn same_user_model(db: &Db, expected: &UserModel) -> Result<(), StartError> {
     match recorded_user_model(db).await? {
         Some(found) if found != *expected => Err(StartError::OtherModel {
             found,

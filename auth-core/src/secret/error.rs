@@ -34,7 +34,7 @@ pub enum SecretKeyError {
     },
 
     /// The file could be neither read nor created.
-    #[error("the secret key file `{}` cannot be used", path.display())]
+    #[error("the secret key file `{}` cannot be used: {source}", path.display())]
     File {
         /// The file in question.
         path: PathBuf,

@@ -62,7 +62,7 @@ impl<U: AuthUser> Sessions<U> {
     }
 
     /// The session of a token and its user, in one query. It writes nothing, except that a session
-    /// whose user has another password now is removed.
+    /// whose user has another password now, or may not log in any more, is removed.
     ///
     /// # Errors
     ///
@@ -85,6 +85,8 @@ impl<U: AuthUser> Sessions<U> {
         }
         if let Some(user) = &user {
             if !user.is_active() {
+                // Removed, not only refused: an account that is active again revives no session.
+                self.end(&id).await?;
                 return Ok(Lookup::Dead);
             }
             if !self.is_auth_hash_of(user, record.auth_hash.as_deref()) {

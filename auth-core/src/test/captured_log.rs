@@ -147,7 +147,7 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for Router {
             }
         } else if let Some(lines) = lines_of(ctx.span_scope(id)) {
             write(&lines, attributes.metadata(), |text| {
-                attributes.record(text)
+                attributes.record(text);
             });
         }
     }

@@ -20,5 +20,6 @@ pub use auth_user::AuthUser;
 pub use build::{BuildAbstractUser, BuildUser, NewUser};
 pub use clean::{clean_user, field_to_blame, user_saved};
 pub use login_data::LoginData;
+pub(crate) use lookup::identity_mistake;
 pub use permissions_mixin::PermissionsMixin;
 pub use user_base::UserBase;

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use auth_core::Model;
-use auth_core::db::Engine;
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::User;
 
@@ -45,13 +44,36 @@ auth_core::test_on_each_database! {
     }
 }
 
+/// Runs one of the tests above in a process of its own, in another environment.
+#[cfg(feature = "postgres")]
+fn run_alone(databases: &str) -> TestResult<std::process::Output> {
+    let test = "test_kit::each_test_has_a_database_of_its_own::postgres";
+    Ok(std::process::Command::new(std::env::current_exe()?)
+        .args(["--exact", "--nocapture", test])
+        .env("TEST_DATABASES", databases)
+        .env_remove("TEST_POSTGRES_URL")
+        .output()?)
+}
+
 #[test]
-fn a_missing_server_fails_the_test() {
-    // Not to be tried where the servers are there.
-    let is_there = std::env::var_os("TEST_POSTGRES_URL").is_some();
-    let asked = std::env::var("TEST_DATABASES").is_ok_and(|names| names.contains("postgres"));
-    if asked && !is_there {
-        let result = auth_core::test::run(Engine::Postgres, |_| async { Ok(()) });
-        assert!(result.is_err_and(|error| error.to_string().contains("TEST_POSTGRES_URL")));
-    }
+#[cfg(feature = "postgres")]
+fn a_database_that_is_asked_for_and_missing_fails_the_test() -> TestResult {
+    let output = run_alone("sqlite postgres")?;
+    assert!(!output.status.success());
+    let said = format!("{output:?}");
+    assert!(said.contains("TEST_POSTGRES_URL is missing"), "{said}");
+    Ok(())
+}
+
+#[test]
+#[cfg(feature = "postgres")]
+fn a_database_that_is_not_asked_for_is_told() -> TestResult {
+    let output = run_alone("sqlite")?;
+    assert!(output.status.success());
+    let said = format!("{output:?}");
+    assert!(
+        said.contains("not asked for: TEST_DATABASES does not name postgres"),
+        "{said}"
+    );
+    Ok(())
 }

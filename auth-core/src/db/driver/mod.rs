@@ -11,10 +11,15 @@ pub(super) mod postgres;
 pub(super) mod sqlite;
 
 use sqlx::error::DatabaseError;
+use sqlx::pool::PoolOptions;
+use sqlx::{ConnectOptions, Connection, Database};
 
 use crate::model::{Kind, ReadProblem, Value};
 
-use super::Constraint;
+use super::{Constraint, DbConfig, DbError};
+
+/// The options of one connection to `DB`.
+type Options<DB> = <<DB as Database>::Connection as Connection>::Options;
 
 /// A row whose columns can be found and decoded without knowing the engine.
 pub trait Decode {
@@ -27,6 +32,34 @@ pub trait Decode {
     ///
     /// [`ReadProblem`] when it is no such thing.
     fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem>;
+}
+
+/// Opens a pool and its first connection. When the pool says only that it waited in vain, one try with
+/// `probe` says why.
+async fn connect<DB: Database>(
+    config: &DbConfig,
+    pool: PoolOptions<DB>,
+    options: Options<DB>,
+    probe: Options<DB>,
+) -> Result<sqlx::Pool<DB>, DbError> {
+    let error = match pool.connect_with(options).await {
+        Ok(pool) => return Ok(pool),
+        Err(sqlx::Error::PoolTimedOut) => {
+            match tokio::time::timeout(config.acquire_timeout, probe.connect()).await {
+                Ok(Err(reason)) => reason,
+                Ok(Ok(_)) | Err(_) => sqlx::Error::PoolTimedOut,
+            }
+        }
+        Err(error) => error,
+    };
+    Err(match DbError::from(error) {
+        // A wrong password, or a database that does not exist: waiting does not help.
+        DbError::Refused(sqlx::Error::Database(refused)) => {
+            let message = refused.message();
+            DbError::config(format!("cannot use {}: {message}", config.shown()))
+        }
+        other => other,
+    })
 }
 
 /// Asks the engines that are compiled in, of which the error belongs to one.

@@ -1,10 +1,12 @@
 //! MySQL and MariaDB.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sqlx::mysql::{
     MySqlArguments, MySqlConnectOptions, MySqlDatabaseError, MySqlPoolOptions, MySqlRow,
+    MySqlSslMode,
 };
 use sqlx::{Arguments, AssertSqlSafe, Column, Executor, MySqlConnection, MySqlPool, Row, ValueRef};
 
@@ -23,6 +25,11 @@ const READ_COMMITTED: &str = "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMI
 
 pub(in crate::db) async fn open(config: &DbConfig) -> Result<MySqlPool, DbError> {
     let options = MySqlConnectOptions::from_str(config.url())?.charset("utf8mb4");
+    let options = if config.requires_tls(options.get_host()) {
+        options.ssl_mode(MySqlSslMode::VerifyIdentity)
+    } else {
+        options
+    };
     let timeout = config.statement_timeout;
     let pool = MySqlPoolOptions::new()
         .max_connections(config.max_connections)
@@ -32,25 +39,44 @@ pub(in crate::db) async fn open(config: &DbConfig) -> Result<MySqlPool, DbError>
             Box::pin(async move {
                 conn.execute(STRICT).await?;
                 conn.execute(READ_COMMITTED).await?;
-                // MariaDB counts seconds, for every statement; MySQL milliseconds, for reads.
-                let seconds = timeout.as_secs_f64();
-                if conn
-                    .execute(AssertSqlSafe(format!(
-                        "SET SESSION max_statement_time = {seconds}"
-                    )))
-                    .await
-                    .is_err()
-                {
-                    let millis = timeout.as_millis();
-                    conn.execute(AssertSqlSafe(format!(
-                        "SET SESSION max_execution_time = {millis}"
-                    )))
-                    .await?;
-                }
-                Ok(())
+                limit_statements(conn, timeout).await
             })
         });
-    Ok(pool.connect_with(options).await?)
+    super::connect(config, pool, options.clone(), options).await
+}
+
+/// Limits how long a statement may take; zero lifts the limit. MariaDB counts seconds, for every
+/// statement; MySQL milliseconds, for reads.
+pub(in crate::db) async fn limit_statements(
+    conn: &mut MySqlConnection,
+    limit: Duration,
+) -> Result<(), sqlx::Error> {
+    let seconds = limit.as_secs_f64();
+    let of_mariadb = AssertSqlSafe(format!("SET SESSION max_statement_time = {seconds}"));
+    if conn.execute(of_mariadb).await.is_err() {
+        let millis = limit.as_millis();
+        let of_mysql = AssertSqlSafe(format!("SET SESSION max_execution_time = {millis}"));
+        conn.execute(of_mysql).await?;
+    }
+    Ok(())
+}
+
+/// Waits until nobody else migrates this database. The server releases the lock with the connection.
+///
+/// sqlx's own lock asks to wait for ever with `-1`, which MariaDB takes for a mistake and locks nothing.
+pub(in crate::db) async fn lock_migrations(
+    conn: &mut MySqlConnection,
+    limit: Duration,
+) -> Result<(), DbError> {
+    let row = sqlx::query("SELECT GET_LOCK(SHA1(CONCAT('migrations of ', DATABASE())), ?)")
+        .bind(limit.as_secs())
+        .fetch_one(conn)
+        .await?;
+    match row.try_get_unchecked::<Option<i64>, _>(0)? {
+        Some(1) => Ok(()),
+        None => Err(DbError::config("DATABASE_URL has to name a database")),
+        _ => Err(DbError::Unavailable(sqlx::Error::PoolTimedOut)),
+    }
 }
 
 pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<MySqlArguments, DbError> {

@@ -2,7 +2,9 @@
 
 use std::str::FromStr;
 
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgDatabaseError, PgPoolOptions, PgRow};
+use sqlx::postgres::{
+    PgArguments, PgConnectOptions, PgDatabaseError, PgPoolOptions, PgRow, PgSslMode,
+};
 use sqlx::{Arguments, Column, PgConnection, PgPool, Row, TypeInfo, ValueRef};
 
 use super::Decode;
@@ -18,11 +20,16 @@ pub(in crate::db) async fn open(config: &DbConfig) -> Result<PgPool, DbError> {
         // A transaction that was left open must not hold its locks for ever.
         ("idle_in_transaction_session_timeout", "30000"),
     ]);
+    let options = if config.requires_tls(options.get_host()) {
+        options.ssl_mode(PgSslMode::VerifyFull)
+    } else {
+        options
+    };
     let pool = PgPoolOptions::new()
         .max_connections(config.max_connections)
         .acquire_timeout(config.acquire_timeout)
         .test_before_acquire(false);
-    Ok(pool.connect_with(options).await?)
+    super::connect(config, pool, options.clone(), options).await
 }
 
 pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<PgArguments, DbError> {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::time::Duration;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sqlx::sqlite::{
@@ -35,7 +36,9 @@ pub(in crate::db) async fn open(config: &DbConfig) -> Result<SqlitePool, DbError
         .max_connections(config.max_connections)
         .acquire_timeout(config.acquire_timeout)
         .test_before_acquire(false);
-    Ok(pool.connect_with(options).await?)
+    // Of a locked file the pool tires before the engine does.
+    let probe = options.clone().busy_timeout(Duration::ZERO);
+    super::connect(config, pool, options, probe).await
 }
 
 fn check_file(file: &str, create: bool) -> Result<(), DbError> {
@@ -49,6 +52,12 @@ fn check_file(file: &str, create: bool) -> Result<(), DbError> {
         return Err(DbError::config(format!(
             "cannot open {file}: the folder {} does not exist",
             folder.display()
+        )));
+    }
+    if file.is_empty() || path.is_dir() {
+        return Err(DbError::config(format!(
+            "cannot open {}: it is a folder, not a file",
+            if file.is_empty() { "." } else { file }
         )));
     }
     if !create && !path.exists() {

@@ -1,15 +1,18 @@
 //! The transaction of a login.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::Model;
 use auth_core::account::{LoginError, LoginOptions};
+use auth_core::db::DbError;
 use auth_core::session::{Change, Lookup, SessionData};
 use auth_core::test::{TestDb, TestResult};
 use auth_core::token::SessionToken;
 use auth_core::{AuthUser, account::Accounts};
 use auth_tests::models::{User, UuidUser};
 use serde_json::json;
+use tokio::sync::Notify;
 
 use crate::kit::{
     PASSWORD, accounts, count, login, password, times, user_called, verified, with_tables,
@@ -182,6 +185,30 @@ auth_core::test_on_each_database! {
         }
         assert_eq!(count(&db, "auth_session").await?, 0);
         assert!(db.seen().iter().all(|event| event.name() != "login.succeeded"));
+        Ok(())
+    }
+
+    async fn a_password_change_that_is_under_way_is_waited_for(db: TestDb) -> TestResult {
+        with_tables(&db).await?;
+        user_called(&db, "alice").await?;
+        let accounts = accounts::<User>(&db);
+        let checked = verified(&accounts, "alice").await?;
+        let is_under_way = Arc::new(Notify::new());
+        let change = {
+            let (db, is_under_way) = (db.clone(), is_under_way.clone());
+            tokio::spawn(async move {
+                db.transact(|tx| Box::pin(async move {
+                    tx.execute("UPDATE \"accounts_user\" SET \"password\" = '!'", ()).await?;
+                    is_under_way.notify_one();
+                    tokio::time::sleep(Duration::from_millis(300)).await;
+                    Ok::<_, DbError>(())
+                })).await
+            })
+        };
+        is_under_way.notified().await;
+        let error = accounts.login(checked, LoginOptions::default()).await.unwrap_err();
+        assert!(matches!(error, LoginError::Changed), "{error:?}");
+        change.await??;
         Ok(())
     }
 

@@ -44,14 +44,14 @@ auth_core::test_on_each_database! {
             let db = db.clone();
             async move {
                 db.transact(move |tx| Box::pin(async move {
-                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    tokio::time::sleep(Duration::from_millis(150)).await;
                     tx.execute("INSERT INTO \"auth_group\" (\"name\") VALUES (?)", (name,)).await?;
-                    tokio::time::sleep(Duration::from_millis(50)).await;
+                    tokio::time::sleep(Duration::from_millis(150)).await;
                     Ok::<_, DbError>(())
                 })).await
             }
         };
-        for (name, patience) in [("a", 10), ("b", 75)] {
+        for (name, patience) in [("a", 10), ("b", 200)] {
             let given_up = tokio::time::timeout(Duration::from_millis(patience), insert(name)).await;
             assert!(given_up.is_err());
         }

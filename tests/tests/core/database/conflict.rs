@@ -1,19 +1,31 @@
 //! Two transactions in each other's way.
 
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use auth_core::db::{DbError, Engine};
 use auth_core::test::{TestDb, TestResult};
+use tokio::sync::Barrier;
 
 use crate::kit::with_tables;
 
-/// Takes both rows, in the order given, with time in between for another one to do the same.
-async fn take_both(db: TestDb, first: &'static str, second: &'static str) -> Result<(), DbError> {
+/// Takes both rows, in the order given. At the first try it waits in between until the other one holds
+/// its first row too.
+async fn take_both(
+    db: TestDb,
+    both_hold_one: Arc<Barrier>,
+    first: &'static str,
+    second: &'static str,
+) -> Result<(), DbError> {
+    // One after the other, they never meet.
+    let is_again = Arc::new(AtomicBool::new(db.engine() == Engine::Sqlite));
     db.transact(move |tx| {
         Box::pin(async move {
             let sql = "UPDATE \"auth_permission\" SET \"name\" = ? WHERE \"codename\" = ?";
             tx.execute(sql, (first, first)).await?;
-            tokio::time::sleep(Duration::from_millis(200)).await;
+            if !is_again.swap(true, Ordering::Relaxed) {
+                both_hold_one.wait().await;
+            }
             tx.execute(sql, (first, second)).await?;
             Ok(())
         })
@@ -29,8 +41,9 @@ auth_core::test_on_each_database! {
             db.execute(sql, (name,)).await?;
         }
         let log = db.capture_log();
-        let there = tokio::spawn(take_both(db.clone(), "a", "b"));
-        let back = tokio::spawn(take_both(db.clone(), "b", "a"));
+        let meet = Arc::new(Barrier::new(2));
+        let there = tokio::spawn(take_both(db.clone(), meet.clone(), "a", "b"));
+        let back = tokio::spawn(take_both(db.clone(), meet, "b", "a"));
         there.await??;
         back.await??;
         let names: Vec<(String,)> = db.fetch_all("SELECT \"name\" FROM \"auth_permission\"", ()).await?;

@@ -1,11 +1,13 @@
 //! What went wrong, in kinds that callers can act on.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use auth_core::db::{Db, DbConfig, DbError, Engine, Sql};
 use auth_core::model::BuildModel;
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::Note;
+use tokio::sync::Notify;
 
 use crate::kit::{code_of, user_called, with_tables};
 
@@ -75,17 +77,22 @@ fn a_file_that_another_process_has_locked_is_unavailable() -> TestResult {
     auth_core::test::run(Engine::Sqlite, |db| async move {
         with_tables(&db).await?;
         let other = db.another(|config| config).await?;
-        let holder = tokio::spawn(async move {
-            other
-                .transact(|_| {
-                    Box::pin(async {
-                        tokio::time::sleep(Duration::from_secs(6)).await;
-                        Ok::<_, DbError>(())
+        let (is_held, enough) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let holder = {
+            let (is_held, enough) = (is_held.clone(), enough.clone());
+            tokio::spawn(async move {
+                other
+                    .transact(|_| {
+                        Box::pin(async move {
+                            is_held.notify_one();
+                            enough.notified().await;
+                            Ok::<_, DbError>(())
+                        })
                     })
-                })
-                .await
-        });
-        tokio::time::sleep(Duration::from_millis(100)).await;
+                    .await
+            })
+        };
+        is_held.notified().await;
         db.fetch_one::<(i64,)>("SELECT COUNT(*) FROM \"auth_session\"", ())
             .await?;
         let began = Instant::now();
@@ -98,6 +105,7 @@ fn a_file_that_another_process_has_locked_is_unavailable() -> TestResult {
             began.elapsed() >= Duration::from_secs(4),
             "it waited for its turn"
         );
+        enough.notify_one();
         holder.await??;
         db.execute("DELETE FROM \"auth_session\"", ()).await?;
         Ok(())

@@ -90,8 +90,8 @@ auth_core::test_on_each_database! {
         let accounts = accounts::<User>(&db);
         let login = login(&accounts, "alice").await?;
         alice.save(&db, |user| {
-            user.username = "alicia".to_owned();
-            user.email = "a@example.org".to_owned();
+            "alicia".clone_into(&mut user.username);
+            "a@example.org".clone_into(&mut user.email);
             user.is_staff = true;
         }).await?;
         assert!(is_live(&accounts, &login).await?);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use auth_core::account::{Accounts, LoginOptions, NewLogin};
-use auth_core::session::{Lookup, Session, SessionPolicy};
+use auth_core::session::{Lookup, Session, SessionPolicy, clear_expired};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::User;
 
@@ -71,6 +71,7 @@ auth_core::test_on_each_database! {
         accounts.sessions().touch(&session).await?;
         advance(&db, 1);
         assert!(alive(&accounts, &login).await?.is_none(), "touched, but at its end");
+        assert_eq!(clear_expired(&db).await?, 1, "and to be purged from now on");
         Ok(())
     }
 

@@ -36,7 +36,7 @@ auth_core::test_on_each_database! {
         with_tables(&db).await?;
         let dead = 2 * PURGE_BATCH + 300;
         insert_many(&db, dead).await?;
-        db.clock().advance(Duration::from_secs(60));
+        db.clock().advance(Duration::from_mins(1));
         accounts::<User>(&db).sessions().create_anonymous(&SessionData::default()).await?;
 
         let log = db.capture_log();

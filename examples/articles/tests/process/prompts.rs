@@ -1,0 +1,126 @@
+//! `createsuperuser` and `changepassword` at a terminal.
+
+use crate::support::{Folder, PASSWORD, Program, TestResult};
+use crate::terminal::Terminal;
+
+#[test]
+fn createsuperuser_asks_for_each_field_until_it_is_right() -> TestResult {
+    let folder = Folder::with_alice()?;
+    let mut terminal = Terminal::open(&folder, &["createsuperuser"])?;
+    terminal.answer("Username: ", "")?;
+    terminal.expect("This field is required.")?;
+    terminal.answer("Username: ", "Alice")?;
+    terminal.expect("This is already taken.")?;
+    terminal.answer("Username: ", "bob")?;
+    terminal.answer("ail", "nowhere")?;
+    terminal.expect("Enter a valid email address.")?;
+    terminal.answer("ail", "bob@example.org")?;
+    terminal.answer_unseen("Password: ", PASSWORD)?;
+    terminal.answer_unseen("Password (again): ", "something else")?;
+    terminal.expect("not the same")?;
+    terminal.answer_unseen("Password: ", "xq7")?;
+    terminal.answer_unseen("Password (again): ", "xq7")?;
+    terminal.expect("too short")?;
+    terminal.answer_unseen("Password: ", PASSWORD)?;
+    terminal.answer_unseen("Password (again): ", PASSWORD)?;
+    terminal.expect("Superuser bob created.")?;
+
+    let (code, screen) = terminal.end()?;
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(
+        !screen.contains(PASSWORD),
+        "the password was shown: {screen}"
+    );
+    assert!(!screen.contains("xq7"), "the password was shown: {screen}");
+
+    let server = Program::server(&folder).serve()?;
+    assert_eq!(server.client().log_in("bob", PASSWORD)?.status, 303);
+    Ok(())
+}
+
+#[test]
+fn a_flag_answers_its_question() -> TestResult {
+    let folder = Folder::migrated()?;
+    let flags = [
+        "createsuperuser",
+        "--username",
+        "bob",
+        "--email",
+        "bob@example.org",
+    ];
+    let mut terminal = Terminal::open(&folder, &flags)?;
+    terminal.answer_unseen("Password: ", PASSWORD)?;
+    terminal.answer_unseen("Password (again): ", PASSWORD)?;
+    let (code, screen) = terminal.end()?;
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(!screen.contains("Username:"), "{screen}");
+    Ok(())
+}
+
+#[test]
+fn questions_that_find_no_answer_make_nothing() -> TestResult {
+    let folder = Folder::migrated()?;
+    // Ctrl-D and Ctrl-C, at a plain question and at that for the password.
+    let flags = [
+        "createsuperuser",
+        "--username",
+        "bob",
+        "--email",
+        "bob@example.org",
+    ];
+    for (arguments, question, key) in [
+        (&flags[..1], "Username: ", "\x04"),
+        (&flags[..1], "Username: ", "\x03"),
+        (&flags, "Password: ", "\x04"),
+        (&flags, "Password: ", "\x03"),
+    ] {
+        let mut terminal = Terminal::open(&folder, arguments)?;
+        if question == "Password: " {
+            terminal.expect_unseen(question)?;
+        } else {
+            terminal.expect(question)?;
+        }
+        terminal.type_keys(key)?;
+        let (code, screen) = terminal.end()?;
+        assert_ne!(code, Some(0), "{question} {key:?}: {screen}");
+        assert!(!screen.contains("panicked"), "{screen}");
+        if key == "\x04" {
+            assert!(
+                screen.contains("error: cancelled"),
+                "{question}: {screen:?}"
+            );
+        }
+    }
+    assert_eq!(
+        folder
+            .database()
+            .number("SELECT count(*) FROM accounts_user")?,
+        0
+    );
+    Ok(())
+}
+
+#[test]
+fn changepassword_asks_until_both_passwords_are_good_and_the_same() -> TestResult {
+    let folder = Folder::with_alice()?;
+    let mut terminal = Terminal::open(&folder, &["changepassword", "alice"])?;
+    terminal.answer_unseen("Password: ", "a new password")?;
+    terminal.answer_unseen("Password (again): ", "another password")?;
+    terminal.expect("not the same")?;
+    terminal.answer_unseen("Password: ", "xq7")?;
+    terminal.answer_unseen("Password (again): ", "xq7")?;
+    terminal.expect("too short")?;
+    terminal.answer_unseen("Password: ", "a new password")?;
+    terminal.answer_unseen("Password (again): ", "a new password")?;
+    let (code, screen) = terminal.end()?;
+    assert_eq!(code, Some(0), "{screen}");
+    assert!(!screen.contains("a new password"), "{screen}");
+
+    let server = Program::server(&folder).serve()?;
+    assert_eq!(server.client().log_in("alice", PASSWORD)?.status, 422);
+    assert_eq!(
+        server.client().log_in("alice", "a new password")?.status,
+        303
+    );
+    Ok(())
+}
