@@ -54,6 +54,13 @@ impl From<DbError> for Error {
     }
 }
 
+/// From the application's own queries on its own pool.
+impl From<auth_core::__private::sqlx::Error> for Error {
+    fn from(error: auth_core::__private::sqlx::Error) -> Self {
+        DbError::from(error).into()
+    }
+}
+
 impl From<SaveError> for Error {
     fn from(error: SaveError) -> Self {
         Self(error.into())

@@ -31,9 +31,10 @@ const DEFAULT_PREFIX: &str = "/accounts";
 /// #     base: AbstractUser,
 /// # }
 /// # auth_user_model!(User);
-/// # async fn example(app: Router, pool: sqlx::SqlitePool) -> Result<Router, Box<dyn std::error::Error>> {
-/// // an axum app that already exists
+/// # async fn example(app: Router, pool: auth_axum::db::Pool) -> Result<Router, Box<dyn std::error::Error>> {
+/// // an axum app that already exists, and its sqlx pool
 /// let auth = Auth::<AUTH_USER_MODEL>::new(pool)?;
+/// auth.migrate(project!()).await?;
 /// let app = app.merge(auth.accounts("/accounts")).layer(auth.layer());
 /// # Ok(app) }
 /// ```
@@ -101,8 +102,8 @@ impl<U: AuthUser> Auth<U> {
     /// model: for an application with a `main` of its own, before its first request.
     ///
     /// Whatever else is in the database stays as it is. Several processes may start at once: one migrates,
-    /// the others wait. An application that runs `sqlx migrate` already puts our files among its own
-    /// instead, since both would keep their records in the same table.
+    /// the others wait. The record of what is applied is sqlx's own table: an application that runs
+    /// `sqlx::migrate!` too has to read the same folder there.
     ///
     /// # Errors
     ///

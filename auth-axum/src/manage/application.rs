@@ -104,6 +104,10 @@ impl<U: AuthUser> Manage<U> {
         Schema::of::<U>(&self.tables)
     }
 
+    pub(super) const fn has_routes(&self) -> bool {
+        self.routes.is_some()
+    }
+
     pub(super) fn services(&self) -> Services {
         self.services.clone()
     }
@@ -133,8 +137,8 @@ impl<U: AuthUser> Manage<U> {
             .into_iter()
             .fold(builder, |builder, setup| setup(builder));
         let auth = last(builder).build()?;
-        let routes = self.routes.map_or_else(Router::new, |routes| routes(&auth));
-        let router = routes
+        let own = self.routes.map_or_else(Router::new, |routes| routes(&auth));
+        let router = own
             .merge(static_files::routes(self.project))
             .layer(auth.layer());
         Ok((auth, router))

@@ -77,6 +77,11 @@ async fn serve_on<U: AuthUser>(
     manage: Manage<U>,
     settings: &Settings,
 ) -> Result<(), CommandError> {
+    if !manage.has_routes() {
+        return Err(CommandError::sentence(
+            "there is nothing to serve: give `Manage` its routes with `.routes(…)`, or name a command",
+        ));
+    }
     let project = manage.project();
     let migrations = Migrations::of(&project, db.engine());
     migrate::prepare(db, &migrations, &manage.schema()).await?;

@@ -4,6 +4,8 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use auth_core::form::FormErrors;
 
+use crate::server::interrupted;
+
 use super::CommandError;
 
 /// The terminal. Questions go to stderr, so that stdout has data alone.
@@ -35,9 +37,12 @@ impl Terminal {
 
     /// Asks for a password, without showing it.
     pub(super) fn password(&self, question: &str) -> Result<String, CommandError> {
+        // At Ctrl-C rpassword raises the signal before it gives the terminal back: whoever is killed by it
+        // leaves one behind that shows nothing that is typed. Whoever listens lives on.
+        drop(interrupted());
         match rpassword::prompt_password(format!("{question}: ")) {
             Ok(password) => Ok(password),
-            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.cancelled()),
+            Err(error) if is_cancelled(&error) => Err(self.cancelled()),
             Err(error) => Err(error.into()),
         }
     }
@@ -53,7 +58,7 @@ impl Terminal {
         }
     }
 
-    /// Ctrl-D: the error gets a line of its own, after that of the question.
+    /// Ctrl-C or Ctrl-D: the error gets a line of its own, after that of the question.
     fn cancelled(&self) -> CommandError {
         self.say("");
         CommandError::sentence("cancelled")
@@ -72,4 +77,10 @@ impl Terminal {
         // A terminal that is gone will be noticed by the next question.
         drop(writeln!(io::stderr(), "{sentence}"));
     }
+}
+
+/// Ctrl-C and Ctrl-D.
+fn is_cancelled(error: &io::Error) -> bool {
+    use io::ErrorKind::{Interrupted, UnexpectedEof};
+    matches!(error.kind(), Interrupted | UnexpectedEof)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::FromRequestParts;
+use http::Method;
 use http::request::Parts;
 use minijinja::Value;
 use minijinja::value::Serde;
@@ -23,6 +24,8 @@ use super::{Context, PageError, PageResponse};
 pub struct Page {
     request: RequestHandle,
     path: String,
+    /// Whether somebody will see the page: nobody does after HEAD, so no message counts as told.
+    is_seen: bool,
 }
 
 impl<S: Sync> FromRequestParts<S> for Page {
@@ -33,6 +36,7 @@ impl<S: Sync> FromRequestParts<S> for Page {
         Ok(Self {
             request,
             path: parts.uri.path().to_owned(),
+            is_seen: parts.method != Method::HEAD,
         })
     }
 }
@@ -99,7 +103,7 @@ impl Page {
 
     async fn take_messages(&self) -> Result<Vec<Message>, PageError> {
         let messages = self.messages().await?;
-        if !messages.is_empty() {
+        if self.is_seen && !messages.is_empty() {
             self.request.0.change(Message::KEY.into(), None);
         }
         Ok(messages)

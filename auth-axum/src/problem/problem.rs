@@ -153,6 +153,7 @@ impl From<&LoginError> for Problem {
     fn from(error: &LoginError) -> Self {
         match error {
             LoginError::Session(error) => error.into(),
+            LoginError::Hash(error) => error.into(),
             _ => Self::new(StatusCode::CONFLICT)
                 .detail("Your account has changed meanwhile. Please log in again."),
         }

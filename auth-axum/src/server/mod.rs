@@ -29,6 +29,8 @@ use tower_layer::Layer;
 use crate::headers::SecurityHeaders;
 
 use self::connection::Connection;
+#[cfg(feature = "manage")]
+pub(crate) use self::signal::interrupted;
 pub use self::{
     limits::ServerLimits,
     panic::{CatchPanic, CatchPanicFuture, CatchPanicService},

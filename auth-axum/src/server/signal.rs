@@ -33,8 +33,9 @@ async fn received(signal: impl Future<Output = io::Result<()>>) {
     }
 }
 
+/// Resolves at Ctrl-C, which from the call on kills the process no more.
 #[cfg(unix)]
-fn interrupted() -> impl Future<Output = io::Result<()>> {
+pub(crate) fn interrupted() -> impl Future<Output = io::Result<()>> {
     listen(tokio::signal::unix::SignalKind::interrupt())
 }
 
@@ -52,8 +53,9 @@ fn listen(kind: tokio::signal::unix::SignalKind) -> impl Future<Output = io::Res
     }
 }
 
+/// Resolves at Ctrl-C.
 #[cfg(not(unix))]
-fn interrupted() -> impl Future<Output = io::Result<()>> {
+pub(crate) fn interrupted() -> impl Future<Output = io::Result<()>> {
     tokio::signal::ctrl_c()
 }
 

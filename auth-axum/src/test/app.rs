@@ -113,8 +113,8 @@ impl<U: AuthUser> TestApp<U> {
             .secret(SecretKey::generate()?)
             .origin(OriginPolicy::configured(ORIGIN)?);
         let auth = setup(builder).build()?;
-        let router = routes(&auth);
-        Ok(Self::with_router(&auth, router))
+        let made = routes(&auth);
+        Ok(Self::with_router(&auth, made))
     }
 
     /// An application that is put together already: `router` has `auth.layer()` around it.

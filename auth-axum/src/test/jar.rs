@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn cookies_come_stay_and_go() {
         let mut jar = CookieJar::default();
-        let mut set = |jar: &mut CookieJar, line: &'static str| {
+        let set = |jar: &mut CookieJar, line: &'static str| {
             jar.store(&HeaderMap::from_iter([(
                 SET_COOKIE,
                 HeaderValue::from_static(line),

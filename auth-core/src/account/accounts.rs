@@ -8,6 +8,7 @@ use crate::secret::SecretKey;
 use crate::session::{Session, SessionPolicy, Sessions};
 use crate::user::AuthUser;
 
+use super::verified::Rehash;
 use super::{AuthBackend, AuthError, Authentication, Credentials, ModelBackend, Outcome, Verified};
 
 /// The account flows of one application: who may log in, and what that does. Cheap to clone.
@@ -75,10 +76,11 @@ impl<U: AuthUser> Accounts<U> {
         for backend in self.backends.iter() {
             let (user, rehash) = match backend.authenticate(&self.db, credentials).await? {
                 Outcome::Accept(user) => (user, None),
-                Outcome::AcceptOutdated(user) => (
-                    user,
-                    Some(self.db.hasher().hash(credentials.password.clone()).await?),
-                ),
+                Outcome::AcceptOutdated(user) => {
+                    let password = credentials.password.clone();
+                    let hash = self.db.hasher().hash(password.clone()).await?;
+                    (user, Some(Rehash { hash, password }))
+                }
                 Outcome::Refuse(reason) => return Ok(self.refused(reason, failure.1)),
                 // A backend that knows the account says more than one that does not.
                 Outcome::Pass(reason) => {

@@ -36,6 +36,9 @@ pub enum LoginError {
     /// The session could not be made.
     #[error(transparent)]
     Session(#[from] SessionError),
+    /// The password had to be checked anew, and the hashing queue is full.
+    #[error(transparent)]
+    Hash(#[from] HashError),
 }
 
 impl From<DbError> for LoginError {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::db::{Db, DbError, Sql, Tx};
 use crate::event::Event;
 use crate::model::{Field, crud};
-use crate::password::PasswordHash;
+use crate::password::{Password, PasswordHash};
 use crate::session::{self, Change, Session, SessionData, Sessions};
 use crate::token::{SessionToken, TokenHash};
 use crate::user::{AuthUser, UserBase};
@@ -42,8 +42,41 @@ impl<U: AuthUser> Accounts<U> {
     ///
     /// # Errors
     ///
-    /// [`LoginError::Changed`] when the account changed between the check and the login.
+    /// [`LoginError::Changed`] when the account changed between the check and the login. A silent
+    /// upgrade of the hash by another login is no change: the password is then checked anew.
     pub async fn login(
+        &self,
+        verified: Verified<U>,
+        options: LoginOptions,
+    ) -> Result<NewLogin<U>, LoginError> {
+        let upgrade = verified.rehash.as_ref();
+        let again = upgrade.map(|rehash| (rehash.password.clone(), options.clone()));
+        let key = verified.user.key();
+        let outcome = self.login_once(verified, options).await;
+        let (Err(LoginError::Changed), Some((password, options))) = (&outcome, again) else {
+            return outcome;
+        };
+        match self.verified_anew(key, password).await? {
+            Some(verified) => self.login_once(verified, options).await,
+            None => outcome,
+        }
+    }
+
+    /// The user with the hash that is stored now, if it is one of the same password.
+    async fn verified_anew(
+        &self,
+        key: U::Key,
+        password: Password,
+    ) -> Result<Option<Verified<U>>, LoginError> {
+        let Some(user) = U::get(&self.db, key).await? else {
+            return Ok(None);
+        };
+        let stored = user.password_hash().clone();
+        let verdict = self.db.hasher().verify(password, Some(stored)).await?;
+        Ok(verdict.matches.then(|| Verified::without_credentials(user)))
+    }
+
+    async fn login_once(
         &self,
         verified: Verified<U>,
         options: LoginOptions,
@@ -84,8 +117,8 @@ impl<U: AuthUser> Login<U> {
     async fn run(&self, tx: &mut Tx) -> Result<Session<U>, LoginError> {
         let mut user = self.user_as_verified(tx).await?;
         let data = self.data(tx, user.key()).await?;
-        if let Some(hash) = &self.verified.rehash {
-            self.rehash(tx, &mut user, hash).await?;
+        if let Some(rehash) = &self.verified.rehash {
+            self.rehash(tx, &mut user, &rehash.hash).await?;
         }
         user.core_mut().last_login = Some(self.db.now());
         let sql = format!(

@@ -1,7 +1,7 @@
 //! What authentication comes to.
 
 use crate::event::LoginFailure;
-use crate::password::PasswordHash;
+use crate::password::{Password, PasswordHash};
 use crate::user::AuthUser;
 
 /// A user whose credentials have just been found right. Only [`Accounts::authenticate`] makes one, so
@@ -11,8 +11,17 @@ use crate::user::AuthUser;
 #[derive(Debug, Clone)]
 pub struct Verified<U> {
     pub(super) user: U,
-    /// The hash by today's parameters, when the stored one has old ones.
-    pub(super) rehash: Option<PasswordHash>,
+    /// What the login stores, when the stored hash has old parameters.
+    pub(super) rehash: Option<Rehash>,
+}
+
+/// A silent upgrade of a hash.
+#[derive(Debug, Clone)]
+pub(super) struct Rehash {
+    /// The hash by today's parameters.
+    pub(super) hash: PasswordHash,
+    /// The password, should another login of the same user store its upgrade first.
+    pub(super) password: Password,
 }
 
 impl<U: AuthUser> Verified<U> {

@@ -12,7 +12,7 @@ pub async fn check_database(db: &Db, migrations: &Migrations, schema: &Schema) -
         return Vec::new();
     };
     let (id, hint) = match &error {
-        StartError::Pending(_) => ("auth.E201", "Run `migrate`."),
+        StartError::Pending(_) => ("auth.E201", ""),
         StartError::OtherModel { .. } => ("auth.E202", ""),
         StartError::MissingColumn { .. } => (
             "auth.E203",

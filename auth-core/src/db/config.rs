@@ -143,10 +143,19 @@ mod tests {
         assert_eq!(config.shown(), "postgres://…@db.test/app");
         assert!(!format!("{config:?}").contains("secret"));
         for (url, shown) in [
-            ("postgres:app:secret@db.test/app", "postgres://…@db.test/app"),
+            (
+                "postgres:app:secret@db.test/app",
+                "postgres://…@db.test/app",
+            ),
             ("mysql://app:s?e@c/ret@db.test/app", "mysql://…@db.test/app"),
-            ("postgres://db.test/app?password=secret", "postgres://db.test/app"),
-            ("sqlite:///srv/me@home/a.db?mode=rw", "sqlite:/srv/me@home/a.db"),
+            (
+                "postgres://db.test/app?password=secret",
+                "postgres://db.test/app",
+            ),
+            (
+                "sqlite:///srv/me@home/a.db?mode=rw",
+                "sqlite:/srv/me@home/a.db",
+            ),
         ] {
             assert_eq!(DbConfig::new(url).shown(), shown);
         }

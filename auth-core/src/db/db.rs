@@ -13,10 +13,7 @@ use crate::services::Services;
 use super::conn::Rows;
 use super::row::row_by_place;
 use super::writer::WriterQueue;
-use super::{BoxFuture, DbConfig, DbError, Engine, FromRow, IntoParams, Pool, Row, Sql, Tx};
-
-/// How often a transaction is started over when another one was in its way.
-const CONFLICT_RETRIES: u32 = 3;
+use super::{DbConfig, DbError, Engine, FromRow, IntoParams, Pool, Row, Sql};
 
 /// The database, with the services that its writes need (clock, hasher, events). Cheap to clone.
 ///
@@ -37,8 +34,8 @@ const CONFLICT_RETRIES: u32 = 3;
 /// cancel half-way.
 #[derive(Debug, Clone)]
 pub struct Db {
-    pool: Pool,
-    writers: WriterQueue,
+    pub(super) pool: Pool,
+    pub(super) writers: WriterQueue,
     services: Arc<Services>,
 }
 
@@ -167,88 +164,6 @@ impl Db {
             .transpose()
     }
 
-    /// Runs a statement that changes rows and gives their number.
-    ///
-    /// It runs to its end even when the caller goes away.
-    ///
-    /// # Errors
-    ///
-    /// [`DbError`] when the engine refuses it or cannot be reached.
-    pub async fn execute(
-        &self,
-        sql: impl Into<Sql>,
-        params: impl IntoParams,
-    ) -> Result<u64, DbError> {
-        let (db, sql, values) = (self.clone(), sql.into(), params.into_params());
-        detached(async move {
-            let _turn = db.writers.turn().await?;
-            // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
-            let mut held = db.pool.acquire_alive().await?;
-            held.conn().execute(&sql, values).await
-        })
-        .await
-    }
-
-    /// Runs `work` in one transaction: committed on `Ok`, rolled back on `Err`.
-    ///
-    /// It runs to its end even when the caller goes away, so that a client that hangs up leaves no
-    /// transaction open. When another transaction is in the way, it is started over a few times; that
-    /// is why the closure has to be `Clone`.
-    ///
-    /// ```no_run
-    /// # use auth_core::db::{Db, DbError};
-    /// # async fn example(db: &Db, id: i64) -> Result<(), DbError> {
-    /// db.transact(move |tx| Box::pin(async move {
-    ///     tx.execute("DELETE FROM comment WHERE article_id = ?", (id,)).await?;
-    ///     tx.execute("DELETE FROM article WHERE id = ?", (id,)).await?;
-    ///     Ok::<_, DbError>(())
-    /// })).await
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// What `work` returns, or [`DbError`] when the transaction could not be begun or committed.
-    pub async fn transact<T, E, F>(&self, work: F) -> Result<T, E>
-    where
-        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Clone + Send + 'static,
-        T: Send + 'static,
-        E: From<DbError> + Send + 'static,
-    {
-        let db = self.clone();
-        detached(async move { db.run(work).await }).await
-    }
-
-    async fn run<T, E, F>(&self, work: F) -> Result<T, E>
-    where
-        F: for<'c> FnOnce(&'c mut Tx) -> BoxFuture<'c, Result<T, E>> + Clone,
-        E: From<DbError>,
-    {
-        let _turn = self.writers.turn().await?;
-        let mut attempt = 0;
-        loop {
-            let mut tx = self.pool.begin().await?;
-            let result = work.clone()(&mut tx).await;
-            let conflicted = tx.is_conflicted();
-            let (error, conflicted) = match result {
-                Ok(value) => match tx.commit().await {
-                    Ok(()) => return Ok(value),
-                    Err(error) => (E::from(error), false),
-                },
-                Err(error) => {
-                    tx.rollback().await;
-                    (error, conflicted)
-                }
-            };
-            if !conflicted || attempt == CONFLICT_RETRIES {
-                return Err(error);
-            }
-            attempt += 1;
-            tracing::debug!(attempt, "a transaction met another one and starts over");
-            tokio::time::sleep(Duration::from_millis(5) * 2_u32.pow(attempt)).await;
-        }
-    }
-
     /// The row of one of our own `SELECT`s, whose columns stand in the model's order.
     pub(crate) async fn fetch_model<M: Model>(
         &self,
@@ -269,7 +184,12 @@ impl Db {
     }
 
     /// Runs a read, on another connection if the first turns out to be dead.
-    async fn read(&self, sql: &Sql, values: Vec<Value>, rows: Rows) -> Result<Vec<Row>, DbError> {
+    pub(super) async fn read(
+        &self,
+        sql: &Sql,
+        values: Vec<Value>,
+        rows: Rows,
+    ) -> Result<Vec<Row>, DbError> {
         let mut held = self.pool.acquire().await?;
         match held.conn().fetch(sql, values.clone(), rows).await {
             Err(error) if error.is_disconnect() => {
@@ -284,21 +204,5 @@ impl Db {
             }
             result => result,
         }
-    }
-}
-
-/// Runs `work` as a task of its own, which goes on when the caller is dropped.
-async fn detached<T, E>(work: impl Future<Output = Result<T, E>> + Send + 'static) -> Result<T, E>
-where
-    T: Send + 'static,
-    E: From<DbError> + Send + 'static,
-{
-    match tokio::spawn(work).await {
-        Ok(result) => result,
-        Err(failed) => match failed.try_into_panic() {
-            Ok(panic) => std::panic::resume_unwind(panic),
-            // The runtime is shutting down.
-            Err(_) => Err(DbError::Unavailable(sqlx::Error::PoolClosed).into()),
-        },
     }
 }

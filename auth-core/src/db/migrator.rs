@@ -6,12 +6,12 @@ use sqlx::migrate::{Migration, Migrator};
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 use sqlx::{Connection, migrate::Migrate};
 
+use super::conn::{Conn, Rows};
 #[cfg(feature = "mysql")]
 use super::driver;
-use super::{Db, DbError, Pool, Sql};
-
-/// sqlx's own table of applied migrations, so that `sqlx migrate` agrees with us.
-const APPLIED_TABLE: &str = "_sqlx_migrations";
+use super::inspect::{self, APPLIED_TABLE, AppliedMigration, Ask};
+use super::{Db, DbError, Engine, Pool, Row, Sql};
+use crate::model::Value;
 
 /// How long a process waits for another one that is migrating.
 const LOCK_TIMEOUT: Duration = Duration::from_mins(1);
@@ -65,15 +65,6 @@ impl From<sqlx::migrate::MigrateError> for MigrateError {
     }
 }
 
-/// A migration that the database has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AppliedMigration {
-    /// The number.
-    pub version: i64,
-    /// SHA-384 of the text that was applied.
-    pub checksum: Vec<u8>,
-}
-
 /// The only process that may migrate, until it is dropped.
 pub(crate) struct MigrationLock(Inner);
 
@@ -89,65 +80,6 @@ enum Inner {
 }
 
 impl Db {
-    /// The names of the tables, without those of the engine itself.
-    ///
-    /// # Errors
-    ///
-    /// [`DbError`] when the database could not answer.
-    pub async fn table_names(&self) -> Result<Vec<String>, DbError> {
-        let rows: Vec<(String,)> = self
-            .fetch_all(self.engine().dialect().list_tables(), ())
-            .await?;
-        Ok(rows.into_iter().map(|(name,)| name).collect())
-    }
-
-    /// The names of the columns of `table`; none when there is no such table.
-    ///
-    /// # Errors
-    ///
-    /// [`DbError`] when the database could not answer.
-    pub async fn column_names(&self, table: &str) -> Result<Vec<String>, DbError> {
-        let rows: Vec<(String,)> = self
-            .fetch_all(self.engine().dialect().list_columns(), (table,))
-            .await?;
-        Ok(rows.into_iter().map(|(name,)| name).collect())
-    }
-
-    /// The migrations that the database has, oldest first; without one that is just being applied,
-    /// or has failed, on an engine that creates tables outside of transactions.
-    ///
-    /// # Errors
-    ///
-    /// [`DbError`] when the database could not answer.
-    pub async fn applied_migrations(&self) -> Result<Vec<AppliedMigration>, DbError> {
-        if !self
-            .table_names()
-            .await?
-            .iter()
-            .any(|name| name == APPLIED_TABLE)
-        {
-            return Ok(Vec::new());
-        }
-        let sql = Sql::generated(format!(
-            "SELECT version, checksum FROM {APPLIED_TABLE} WHERE success = TRUE ORDER BY version"
-        ));
-        let rows: Vec<(i64, Vec<u8>)> = self.fetch_all(sql, ()).await?;
-        Ok(rows
-            .into_iter()
-            .map(|(version, checksum)| AppliedMigration { version, checksum })
-            .collect())
-    }
-
-    /// Whether nothing has ever been put into the database.
-    pub(crate) async fn is_untouched(&self) -> Result<bool, DbError> {
-        let no_tables = self
-            .table_names()
-            .await?
-            .iter()
-            .all(|name| name == APPLIED_TABLE);
-        Ok(no_tables && self.applied_migrations().await?.is_empty())
-    }
-
     /// Waits until this process alone may migrate.
     pub(crate) async fn lock_migrations(&self) -> Result<MigrationLock, MigrateError> {
         let started = Instant::now();
@@ -206,6 +138,17 @@ impl Db {
 }
 
 impl MigrationLock {
+    /// The migrations that the database has: asked on the connection of the lock, so that a pool of
+    /// one is enough.
+    pub(crate) async fn applied(&mut self) -> Result<Vec<AppliedMigration>, DbError> {
+        inspect::applied(self).await
+    }
+
+    /// Whether nothing has ever been put into the database.
+    pub(crate) async fn is_untouched(&mut self) -> Result<bool, DbError> {
+        inspect::is_untouched(self).await
+    }
+
     /// Applies what is missing of `migrations`, all or nothing where the engine can.
     pub(crate) async fn apply(&mut self, migrations: Vec<Migration>) -> Result<(), MigrateError> {
         let mut migrator = Migrator::with_migrations(migrations);
@@ -233,5 +176,30 @@ impl MigrationLock {
         }
         .map_err(DbError::from)?;
         Ok(())
+    }
+}
+
+impl Ask for MigrationLock {
+    fn engine(&self) -> Engine {
+        match &self.0 {
+            #[cfg(feature = "sqlite")]
+            Inner::Sqlite(_) => Engine::Sqlite,
+            #[cfg(feature = "postgres")]
+            Inner::Postgres(_) => Engine::Postgres,
+            #[cfg(feature = "mysql")]
+            Inner::MySql(_) => Engine::MySql,
+        }
+    }
+
+    async fn ask(&mut self, sql: Sql, values: Vec<Value>) -> Result<Vec<Row>, DbError> {
+        let conn = match &mut self.0 {
+            #[cfg(feature = "sqlite")]
+            Inner::Sqlite(tx) => Conn::Sqlite(tx),
+            #[cfg(feature = "postgres")]
+            Inner::Postgres(conn) => Conn::Postgres(conn),
+            #[cfg(feature = "mysql")]
+            Inner::MySql(conn) => Conn::MySql(conn),
+        };
+        conn.fetch(&sql, values, Rows::All).await
     }
 }

@@ -48,6 +48,7 @@ mod driver;
 mod each_database;
 mod error;
 mod from_row;
+mod inspect;
 mod migrator;
 mod params;
 mod pool;
@@ -55,6 +56,7 @@ mod row;
 mod sql;
 #[cfg(feature = "test")]
 mod throwaway;
+mod transact;
 mod tx;
 mod writer;
 
@@ -65,7 +67,8 @@ pub use dialect::Engine;
 pub use error::DbError;
 pub use from_row::FromRow;
 pub use futures_core::future::BoxFuture;
-pub use migrator::{AppliedMigration, MigrateError};
+pub use inspect::AppliedMigration;
+pub use migrator::MigrateError;
 pub use params::{IntoParams, Param};
 pub use pool::Pool;
 pub use row::Row;

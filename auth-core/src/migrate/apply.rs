@@ -26,7 +26,7 @@ pub struct MigrationState {
 pub async fn migrate(db: &Db, migrations: &Migrations) -> Result<Vec<String>, MigrateError> {
     let mut lock = db.lock_migrations().await?;
     // Inside the lock: another process may just have finished.
-    let before = db.applied_migrations().await?;
+    let before = lock.applied().await?;
     lock.apply(migrations.for_sqlx()).await?;
     lock.release().await?;
     let is_new =

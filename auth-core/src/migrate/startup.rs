@@ -67,9 +67,9 @@ pub async fn prepare(db: &Db, migrations: &Migrations, schema: &Schema) -> Resul
         return Err(StartError::NoMigrations(db.engine().name()));
     }
     if !is_up_to_date(db, migrations).await? {
-        let lock = db.lock_migrations().await?;
+        let mut lock = db.lock_migrations().await?;
         // Inside the lock nobody is half-way through.
-        let untouched = db.is_untouched().await?;
+        let untouched = lock.is_untouched().await?;
         lock.release().await?;
         if untouched {
             let applied = migrate(db, migrations).await?;

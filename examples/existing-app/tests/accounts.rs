@@ -13,7 +13,7 @@ use sqlx::SqlitePool;
 use sqlx::sqlite::SqliteConnectOptions;
 use tower::ServiceExt;
 
-type TestResult = Result<(), Box<dyn Error>>;
+type TestResult<T = ()> = Result<T, Box<dyn Error>>;
 
 const ORIGIN: &str = "http://127.0.0.1:8001";
 const PASSWORD: &str = "correct horse battery staple";
@@ -32,30 +32,29 @@ struct Answer {
 
 impl Browser {
     /// On a fresh database, with an account for alice.
-    async fn new(name: &str) -> Result<Self, Box<dyn Error>> {
-        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.db"));
-        drop(fs::remove_file(&file));
-        let options = SqliteConnectOptions::new()
-            .filename(file)
-            .create_if_missing(true);
-        let pool = SqlitePool::connect_with(options).await?;
-        let app = existing_app::app(pool.clone(), SecretKey::generate()?).await?;
+    async fn new(name: &str) -> TestResult<Self> {
+        let pool = fresh_pool(name).await?;
+        let browser = Self::on(pool.clone()).await?;
         let password = Password::new(PASSWORD)?;
         User::new("alice")
             .password(password)
-            .create(&auth_axum::db::Db::from(pool))
+            .create(&pool.into())
             .await?;
+        Ok(browser)
+    }
+
+    async fn on(pool: SqlitePool) -> TestResult<Self> {
         Ok(Self {
-            app,
+            app: existing_app::app(pool, SecretKey::generate()?).await?,
             cookies: Vec::new(),
         })
     }
 
-    async fn get(&mut self, path: &str) -> Result<Answer, Box<dyn Error>> {
+    async fn get(&mut self, path: &str) -> TestResult<Answer> {
         self.send(Request::get(path).body(Body::empty())?).await
     }
 
-    async fn post(&mut self, path: &str, form: &str) -> Result<Answer, Box<dyn Error>> {
+    async fn post(&mut self, path: &str, form: &str) -> TestResult<Answer> {
         let request = Request::post(path)
             .header(header::ORIGIN, ORIGIN)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -63,7 +62,7 @@ impl Browser {
         self.send(request).await
     }
 
-    async fn send(&mut self, mut request: Request<Body>) -> Result<Answer, Box<dyn Error>> {
+    async fn send(&mut self, mut request: Request<Body>) -> TestResult<Answer> {
         let pairs: Vec<_> = self
             .cookies
             .iter()
@@ -97,8 +96,8 @@ impl Browser {
         }
     }
 
-    async fn log_in(&mut self) -> Result<Answer, Box<dyn Error>> {
-        let token = self.get("/accounts/login").await?.token();
+    async fn log_in(&mut self) -> TestResult<Answer> {
+        let token = self.get("/accounts/login").await?.token()?.to_owned();
         let password = PASSWORD.replace(' ', "+");
         let form = format!("username=alice&password={password}&csrf_token={token}");
         self.post("/accounts/login", &form).await
@@ -107,13 +106,21 @@ impl Browser {
 
 impl Answer {
     /// The token of the first form.
-    fn token(&self) -> String {
-        let (_, rest) = self
-            .body
-            .split_once(r#"name="csrf_token" value=""#)
-            .expect("a form with a token");
-        rest.split('"').next().unwrap_or_default().to_owned()
+    fn token(&self) -> TestResult<&str> {
+        let rest = self.body.split_once(r#"name="csrf_token" value=""#);
+        let (_, rest) = rest.ok_or("there is no form with a token")?;
+        Ok(rest.split('"').next().unwrap_or_default())
     }
+}
+
+/// A pool as the application has one, on a file of this test.
+async fn fresh_pool(name: &str) -> TestResult<SqlitePool> {
+    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.db"));
+    drop(fs::remove_file(&file));
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true);
+    Ok(SqlitePool::connect_with(options).await?)
 }
 
 #[tokio::test]
@@ -126,7 +133,7 @@ async fn whoever_logs_in_is_known_until_they_log_out() -> TestResult {
     assert_eq!(browser.log_in().await?.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get("/me").await?.body, "alice");
 
-    let token = browser.get("/sign").await?.token();
+    let token = browser.get("/sign").await?.token()?.to_owned();
     let form = format!("csrf_token={token}");
     let left = browser.post("/accounts/logout", &form).await?;
     assert_eq!(left.status, StatusCode::SEE_OTHER);
@@ -141,7 +148,7 @@ async fn a_plain_form_is_refused_without_a_token_and_taken_with_one() -> TestRes
     let forged = browser.post("/sign", "body=spam").await?;
     assert_eq!(forged.status, StatusCode::FORBIDDEN);
 
-    let token = browser.get("/sign").await?.token();
+    let token = browser.get("/sign").await?.token()?.to_owned();
     let form = format!("body=hello&csrf_token={token}");
     let signed = browser.post("/sign", &form).await?;
     assert_eq!(
@@ -155,14 +162,19 @@ async fn a_plain_form_is_refused_without_a_token_and_taken_with_one() -> TestRes
 }
 
 #[tokio::test]
-async fn a_second_start_finds_nothing_to_do() -> TestResult {
-    let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("second_start.db");
-    drop(fs::remove_file(&file));
-    let options = SqliteConnectOptions::new()
-        .filename(file)
-        .create_if_missing(true);
-    let pool = SqlitePool::connect_with(options).await?;
-    existing_app::app(pool.clone(), SecretKey::generate()?).await?;
-    existing_app::app(pool, SecretKey::generate()?).await?;
+async fn accounts_come_to_a_database_that_is_in_use() -> TestResult {
+    let pool = fresh_pool("in_use").await?;
+    let table =
+        "CREATE TABLE entry (id INTEGER PRIMARY KEY, author TEXT NOT NULL, body TEXT NOT NULL)";
+    sqlx::query(table).execute(&pool).await?;
+    let entry = "INSERT INTO entry (author, body) VALUES ('grandma', 'before')";
+    sqlx::query(entry).execute(&pool).await?;
+    for start in 1..=2 {
+        let mut browser = Browser::on(pool.clone()).await?;
+        let entries = browser.get("/").await?.body;
+        assert!(entries.contains("grandma: before"), "start {start}");
+        let login = browser.get("/accounts/login").await?;
+        assert_eq!(login.status, StatusCode::OK, "start {start}");
+    }
     Ok(())
 }

@@ -19,26 +19,49 @@ fn assert_unavailable(response: &TestResponse, what: &str) {
     assert!((1..=10).contains(&wait), "{what}");
     assert_generic(response, what);
     assert_strict(response, what);
-    assert!(response.set_cookie("sid").is_none(), "{what}: nobody is logged out by an outage");
+    assert!(
+        response.set_cookie("sid").is_none(),
+        "{what}: nobody is logged out by an outage"
+    );
 }
 
 /// Everything that needs the database, while it is away.
-async fn all_unavailable(
-    client: &mut TestClient<models::User>,
-    token: &str,
-) -> TestResult {
-    for path in ["/me", "/whoami", "/board", "/guarded", LOGIN, "/session-get?a"] {
+async fn all_unavailable(client: &mut TestClient<models::User>, token: &str) -> TestResult {
+    for path in [
+        "/me",
+        "/whoami",
+        "/board",
+        "/guarded",
+        LOGIN,
+        "/session-get?a",
+    ] {
         assert_unavailable(&client.get(path).await?, path);
         let response = client.get_json(path).await?;
         assert_unavailable(&response, path);
         assert_eq!(response.json()?["status"], 503, "{path}");
     }
-    let fields = [("username", "alice"), ("password", PASSWORD), ("csrf_token", token)];
+    let fields = [
+        ("username", "alice"),
+        ("password", PASSWORD),
+        ("csrf_token", token),
+    ];
     assert_unavailable(&client.post_form(LOGIN, &fields).await?, "a login");
     let fields = [("csrf_token", token)];
-    assert_unavailable(&client.post_form(LOGOUT, &fields).await?, "a logout is not claimed");
-    assert_unavailable(&client.post_form("/session-set", &[("a", "1"), fields[0]]).await?, "a value");
-    assert_eq!(client.get("/public").await?.status(), 200, "what asks nothing is well");
+    assert_unavailable(
+        &client.post_form(LOGOUT, &fields).await?,
+        "a logout is not claimed",
+    );
+    assert_unavailable(
+        &client
+            .post_form("/session-set", &[("a", "1"), fields[0]])
+            .await?,
+        "a value",
+    );
+    assert_eq!(
+        client.get("/public").await?.status(),
+        200,
+        "what asks nothing is well"
+    );
     Ok(())
 }
 
@@ -56,8 +79,18 @@ async fn away_and_back(
     away().await?;
     all_unavailable(&mut client, &token).await?;
     back().await?;
-    assert_eq!(who(&mut client).await?.as_deref(), Some("alice"), "well again, and still logged in");
-    assert_eq!(client.post_form("/session-set", &[("a", "1")]).await?.status(), 200);
+    assert_eq!(
+        who(&mut client).await?.as_deref(),
+        Some("alice"),
+        "well again, and still logged in"
+    );
+    assert_eq!(
+        client
+            .post_form("/session-set", &[("a", "1")])
+            .await?
+            .status(),
+        200
+    );
     assert_eq!(app.client().login("alice", PASSWORD).await?.status(), 303);
     assert_eq!(client.post_form(LOGOUT, &[]).await?.status(), 303);
     assert_eq!(rows(db, "auth_session").await?, 1);
@@ -82,8 +115,8 @@ auth_core::test_on_each_database! {
                 Box::pin(async move {
                     let taken = gate.lock().unwrap().take();
                     if let Some((hold, released)) = taken {
-                        drop(hold.send(()));
-                        drop(released.await);
+                        hold.send(()).ok();
+                        released.await.ok();
                     }
                     Ok(())
                 })
@@ -100,7 +133,7 @@ auth_core::test_on_each_database! {
                 Ok(held.await?)
             },
             async || {
-                drop(release.send(()));
+                release.send(()).ok();
                 Ok(())
             },
         )

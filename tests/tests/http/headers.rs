@@ -175,6 +175,23 @@ auth_core::test_on_each_database! {
         Ok(())
     }
 
+    // AC-105
+    async fn more_headers_than_anybody_needs_are_refused(db: TestDb) -> TestResult {
+        let (_app, mut client) = alice(&db).await?;
+        for (name, count) in [("x-same", 101), ("x-other", 101), ("x-same", 1000)] {
+            let mut request = client.request(Method::GET, "/me");
+            for n in 0..count {
+                let name = if name == "x-same" { name.to_owned() } else { format!("{name}-{n}") };
+                request = request.header(&name, "x");
+            }
+            let response = request.send().await?;
+            assert_eq!(response.status(), 431, "{count} {name}");
+            assert_generic(&response, "431");
+        }
+        assert_eq!(who(&mut client).await?.as_deref(), Some("alice"));
+        Ok(())
+    }
+
     // AC-138
     async fn other_methods_do_nothing(db: TestDb) -> TestResult {
         let (app, mut client) = alice(&db).await?;

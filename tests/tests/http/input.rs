@@ -30,7 +30,10 @@ async fn refused(
 
 fn codes(response: &TestResponse, field: &str) -> Vec<String> {
     let json = response.json().unwrap_or_default();
-    let errors = json["errors"][field].as_array().cloned().unwrap_or_default();
+    let errors = json["errors"][field]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
     let code = |error: &Value| error["code"].as_str().unwrap_or_default().to_owned();
     errors.iter().map(code).collect()
 }
@@ -279,6 +282,8 @@ async fn user_with(name: &str, password: &str, db: &TestDb) -> TestResult {
     use auth_axum::prelude::*;
 
     let user = articles::accounts::User::new(name);
-    user.password(crate::kit::password(password)).create(db).await?;
+    user.password(crate::kit::password(password))
+        .create(db)
+        .await?;
     Ok(())
 }

@@ -22,6 +22,7 @@ mod json;
 mod kit;
 mod next;
 mod pages;
+mod races;
 mod revocation;
 mod secrets;
 mod session;

@@ -4,7 +4,9 @@ use auth_axum::test::{TestDb, TestResponse, TestResult};
 use http::Method;
 use url::Url;
 
-use crate::kit::{App, Client, HTTPS, LOGIN, PASSWORD, articles_on_https, logged_in, test_app, user};
+use crate::kit::{
+    App, Client, HTTPS, LOGIN, PASSWORD, articles_on_https, logged_in, test_app, user,
+};
 
 /// List R, and more of every kind.
 #[rustfmt::skip]
@@ -58,12 +60,22 @@ fn encode(text: &str) -> String {
 fn assert_home(response: &TestResponse, what: &str) {
     assert_eq!(response.status(), 303, "{what:?}");
     let location = response.location().unwrap_or_default();
-    assert!(location.bytes().all(|byte| byte.is_ascii_graphic()), "{what:?}: {location}");
+    assert!(
+        location.bytes().all(|byte| byte.is_ascii_graphic()),
+        "{what:?}: {location}"
+    );
     assert!(location.starts_with('/'), "{what:?}: {location}");
-    assert!(!location.starts_with("//") && !location.starts_with("/\\"), "{what:?}: {location}");
+    assert!(
+        !location.starts_with("//") && !location.starts_with("/\\"),
+        "{what:?}: {location}"
+    );
     let base = Url::parse("https://app.test/accounts/login").unwrap();
     let resolved = base.join(location).unwrap();
-    assert_eq!(resolved.origin().ascii_serialization(), HTTPS, "{what:?}: {location}");
+    assert_eq!(
+        resolved.origin().ascii_serialization(),
+        HTTPS,
+        "{what:?}: {location}"
+    );
     assert_eq!(response.headers().get_all("location").iter().count(), 1);
     for line in response.set_cookies() {
         assert!(line.starts_with("__Host-"), "{what:?}: {line}");
@@ -71,18 +83,18 @@ fn assert_home(response: &TestResponse, what: &str) {
 }
 
 /// A browser of bob's, opened anew for every login: a login is cheap here.
-async fn login(
-    app: &App,
-    query: Option<&str>,
-    body: Option<&str>,
-) -> TestResult<TestResponse> {
+async fn login(app: &App, query: Option<&str>, body: Option<&str>) -> TestResult<TestResponse> {
     let mut client: Client = app.client();
     let path = match query {
         Some(next) => format!("{LOGIN}?next={next}"),
         None => LOGIN.to_owned(),
     };
     let token = client.csrf_token().await?;
-    let mut fields = vec![("username", "bob"), ("password", PASSWORD), ("csrf_token", &token)];
+    let mut fields = vec![
+        ("username", "bob"),
+        ("password", PASSWORD),
+        ("csrf_token", &token),
+    ];
     fields.extend(body.map(|next| ("next", next)));
     client.post_form(&path, &fields).await
 }

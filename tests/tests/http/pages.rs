@@ -6,7 +6,9 @@ use crate::kit::{LOGIN, PASSWORD, articles, logged_in, test_app, user};
 
 /// The `input` of that name.
 fn input<'p>(page: &'p str, name: &str) -> &'p str {
-    let at = page.find(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("no {name}: {page}"));
+    let at = page
+        .find(&format!("name=\"{name}\""))
+        .unwrap_or_else(|| panic!("no {name}: {page}"));
     let begin = page[..at].rfind('<').unwrap();
     let end = at + page[at..].find('>').unwrap();
     &page[begin..=end]

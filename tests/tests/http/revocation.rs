@@ -152,10 +152,9 @@ auth_core::test_on_each_database! {
 
     // AC-18
     async fn a_silent_rehash_ends_no_session(db: TestDb) -> TestResult {
-        let app = articles(&db).await?;
-        let old = Hasher::builder().params(Params::new(64, 2, 1)?).threads(1).build();
-        let with_old = db.with_services(db.services().with_hasher(old));
-        let user = user(&with_old, "alice").await?;
+        let today = Hasher::builder().params(Params::new(7168, 5, 1)?).threads(1).build();
+        let app = articles(&db.with_services(db.services().with_hasher(today))).await?;
+        let user = user(&db, "alice").await?;
         let before = user.password_hash().as_str().to_owned();
         let mut forced = app.client();
         forced.login_as(&user).await?;
@@ -166,6 +165,28 @@ auth_core::test_on_each_database! {
         let mut second = logged_in(&app, "alice").await?;
         for client in [&mut forced, &mut first, &mut second] {
             assert_eq!(who(client).await?.as_deref(), Some("alice"));
+        }
+        Ok(())
+    }
+
+    // AC-18, AC-121
+    async fn an_upgrade_by_one_login_is_no_change_to_another(db: TestDb) -> TestResult {
+        let today = Hasher::builder().params(Params::new(7168, 5, 1)?).threads(1).build();
+        let app = articles(&db.with_services(db.services().with_hasher(today))).await?;
+        user(&db, "alice").await?;
+        let logins: Vec<_> = (0..10)
+            .map(|_| {
+                let mut client = app.client();
+                tokio::spawn(async move {
+                    let status = client.login("alice", PASSWORD).await?.status();
+                    TestResult::Ok((client, status))
+                })
+            })
+            .collect();
+        for login in logins {
+            let (mut client, status) = login.await??;
+            assert_eq!(status, 303);
+            assert_eq!(who(&mut client).await?.as_deref(), Some("alice"));
         }
         Ok(())
     }

@@ -9,9 +9,10 @@ use serde_json::json;
 
 use crate::kit::{LOGIN, PASSWORD, alice, articles, logged_in, rows, test_app, user, who};
 
-const MINUTE: Duration = Duration::from_secs(60);
-const HOUR: Duration = Duration::from_secs(3600);
-const DAY: Duration = Duration::from_secs(24 * 3600);
+const MINUTE: Duration = Duration::from_mins(1);
+const HOUR: Duration = Duration::from_hours(1);
+const DAY: Duration = Duration::from_hours(24);
+const SECOND: Duration = Duration::from_secs(1);
 
 auth_core::test_on_each_database! {
     async fn values_come_change_and_go(db: TestDb) -> TestResult {
@@ -162,9 +163,9 @@ auth_core::test_on_each_database! {
             Ok(statements)
         };
         assert!(writes(&mut client).await?.is_empty());
-        db.clock().advance(MINUTE - Duration::from_secs(1));
+        db.clock().advance(59 * SECOND);
         assert!(writes(&mut client).await?.is_empty());
-        db.clock().advance(Duration::from_secs(1));
+        db.clock().advance(SECOND);
         assert_eq!(writes(&mut client).await?.len(), 1);
         for _ in 0..5 {
             assert!(writes(&mut client).await?.is_empty());
@@ -175,7 +176,7 @@ auth_core::test_on_each_database! {
     async fn a_session_ends_after_a_day_of_silence(db: TestDb) -> TestResult {
         let (_app, mut client) = alice(&db).await?;
         for _ in 0..3 {
-            db.clock().advance(DAY - MINUTE);
+            db.clock().advance((24 * 60 - 1) * MINUTE);
             assert_eq!(who(&mut client).await?.as_deref(), Some("alice"));
         }
         db.clock().advance(DAY);
@@ -191,9 +192,9 @@ auth_core::test_on_each_database! {
             db.clock().advance(12 * HOUR);
             assert_eq!(who(&mut client).await?.as_deref(), Some("alice"));
         }
-        db.clock().advance(12 * HOUR - Duration::from_secs(1));
+        db.clock().advance((12 * 3600 - 1) * SECOND);
         assert_eq!(who(&mut client.clone()).await?.as_deref(), Some("alice"));
-        db.clock().advance(Duration::from_secs(1));
+        db.clock().advance(SECOND);
         assert_eq!(who(&mut client).await?, None);
         Ok(())
     }

@@ -29,7 +29,7 @@ pub(crate) struct Browser {
     address: SocketAddr,
     session: String,
     // The last: the profile is removed when nobody writes to it any more.
-    _profile: Folder,
+    profile: Folder,
 }
 
 impl Browser {
@@ -53,7 +53,7 @@ impl Browser {
             driver,
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
             session: String::new(),
-            _profile: profile,
+            profile: profile,
         };
         let port = loop {
             let line = stdout.recv_timeout(PATIENCE)?;
@@ -64,16 +64,14 @@ impl Browser {
         browser.address.set_port(port);
         let wanted = browser.capabilities();
         let session = call(browser.address, "POST", "/session", &wanted)?;
-        browser.session = session["sessionId"]
-            .as_str()
-            .ok_or("no session")?
-            .to_owned();
+        let session = session["sessionId"].as_str().ok_or("no session")?;
+        session.clone_into(&mut browser.session);
         Ok(Some(browser))
     }
 
     fn capabilities(&self) -> Value {
         let mut flags: Vec<_> = FLAGS.map(str::to_owned).into();
-        let profile = self._profile.join("profile");
+        let profile = self.profile.join("profile");
         flags.push(format!("--user-data-dir={}", profile.display()));
         let mut chromium = json!({ "args": flags });
         if let Ok(binary) = env::var("CHROMIUM") {

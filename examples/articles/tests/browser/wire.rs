@@ -1,4 +1,4 @@
-//! The WebDriver protocol: JSON over HTTP.
+//! The wire to the driver of the browser: JSON over HTTP.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::support::TestResult;
 
 /// How long a command may take: the first starts the browser.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// Sends a command and gives its `value`.
 pub(crate) fn call(

@@ -117,7 +117,6 @@ auth_core::test_on_each_database! {
         for url in [
             format!("{user}:geheim@{host}/{name}"),
             format!("{user}:{password}@{host}/nowhere"),
-            format!("{user}:{password}@{host}/"),
         ] {
             let run = serve(&folder, &url)?;
             let line = run.refused();
@@ -125,6 +124,16 @@ auth_core::test_on_each_database! {
             assert!(run.took < SOON, "{run:?}");
         }
         assert!(folder.names()?.is_empty());
+        Ok(())
+    }
+
+    async fn a_server_without_a_database_is_not_enough(db: TestDb) -> TestResult {
+        // PostgreSQL then takes the database that is named like the user.
+        if db.engine() == Engine::MySql {
+            let (server, _) = db.url().rsplit_once('/').ok_or("no name")?;
+            let run = serve(&Folder::new()?, &format!("{server}/"))?;
+            assert_eq!(run.refused(), "DATABASE_URL has to name a database");
+        }
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Instant;
 
 use pty_process::blocking::{self, Pty};
+use rustix::termios::{LocalModes, tcgetattr};
 
 use crate::support::program::PROGRAM;
 use crate::support::{Folder, PATIENCE, TestResult, wait_until};
@@ -82,10 +83,13 @@ impl Terminal {
     pub(crate) fn expect_unseen(&mut self, question: &str) -> TestResult {
         self.expect(question)?;
         // Faster than any person, we could type before the program has hidden it.
-        wait_until("typing is hidden", || {
-            let modes = rustix::termios::tcgetattr(&*self.pty)?.local_modes;
-            Ok(!modes.contains(rustix::termios::LocalModes::ECHO))
-        })
+        wait_until("typing is hidden", || Ok(!self.shows_typing()?))
+    }
+
+    /// Whether it shows what is typed.
+    pub(crate) fn shows_typing(&self) -> TestResult<bool> {
+        let modes = tcgetattr(&*self.pty)?.local_modes;
+        Ok(modes.contains(LocalModes::ECHO))
     }
 
     /// Waits for the end; the exit code, and all that was on the screen.

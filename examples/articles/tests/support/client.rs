@@ -105,12 +105,15 @@ impl Client {
             .iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n", self.host);
-        head.push_str("Connection: close\r\nAccept: text/html\r\n");
-        if !pairs.is_empty() {
-            head.push_str(&format!("Cookie: {}\r\n", pairs.join("; ")));
-        }
-        head
+        let cookies = if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("Cookie: {}\r\n", pairs.join("; "))
+        };
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\nAccept: text/html\r\n{cookies}",
+            self.host
+        )
     }
 
     fn remember(&mut self, answer: Answer) -> Answer {

@@ -1,6 +1,10 @@
 //! What the tests of the running program share: a folder, a run of the program, a server, a client, a
 //! look into its database.
-#![allow(dead_code, reason = "each of the two test programs uses a part of it")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "each of the two test programs uses a part of it"
+)]
 
 pub(crate) mod client;
 pub(crate) mod database;

@@ -52,6 +52,14 @@ auth_core::test_on_each_database! {
         Ok(())
     }
 
+    async fn a_pool_of_one_connection_is_enough(db: TestDb) -> TestResult {
+        let migrations = db.migrations(&schema());
+        let narrow = db.another(|config| config.max_connections(1)).await?;
+        prepare(&narrow, &migrations, &schema()).await?;
+        assert_eq!(migrate(&narrow, &migrations).await?, Vec::<String>::new());
+        Ok(())
+    }
+
     async fn every_column_is_there(db: TestDb) -> TestResult {
         for schema in [schema(), Schema::of::<Member>(&[]), Schema::of::<UuidUser>(&[])] {
             let folder = Folder::with_migration(&schema)?;
