@@ -21,7 +21,9 @@ use crate::server::{
     CatchPanic, CatchPanicService, PeerAddr, RequestLimits, RequestLimitsService, ServerLimits,
 };
 
-use super::{TestClient, TestResult};
+use super::TestClient;
+#[cfg(feature = "manage")]
+use super::TestResult;
 
 /// Where a test's application is, unless the test says otherwise.
 const ORIGIN: &str = "http://127.0.0.1:8000";

@@ -56,7 +56,7 @@ pub fn start_with(
 
 /// The routes, with the layer around them.
 pub fn router(auth: &Auth<User>, gate: &Gate) -> Router {
-    let waiting = gate.clone();
+    let [slow, logout, set] = [gate.clone(), gate.clone(), gate.clone()];
     Router::new()
         .route("/me", get(views::me))
         .route("/whoami", get(views::whoami))
@@ -68,8 +68,17 @@ pub fn router(auth: &Auth<User>, gate: &Gate) -> Router {
         )
         .route(
             "/slow",
-            any(async move |session| views::slow(session, &waiting).await),
+            any(async move |session| views::slow(session, &slow).await),
         )
+        .route(
+            "/logout-late",
+            post(async move |session| views::logout_late(session, &logout).await),
+        )
+        .route(
+            "/set-late",
+            post(async move |session| views::set_late(session, &set).await),
+        )
+        .route("/fail-late", post(views::fail_late))
         .route("/session-get", get(views::session_get))
         .route("/session-set", post(views::session_set))
         .route("/session-fill", post(views::session_fill))

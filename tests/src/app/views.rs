@@ -23,6 +23,19 @@ pub(super) async fn slow(session: AuthSession, gate: &Gate) -> Result<String, Er
     Ok(user.map_or_else(|| "nobody".to_owned(), |user| user.username.clone()))
 }
 
+/// Loads the session, waits, and ends it.
+pub(super) async fn logout_late(session: AuthSession, gate: &Gate) -> Result<Redirect, Error> {
+    gate.pass().await;
+    Ok(session.logout().await?)
+}
+
+/// Loads the session, waits, and keeps something in it.
+pub(super) async fn set_late(session: AuthSession, gate: &Gate) -> Result<&'static str, Error> {
+    gate.pass().await;
+    session.set("late", &true)?;
+    Ok("set")
+}
+
 /// `?key`: the value of that name, as JSON.
 pub(super) async fn session_get(session: AuthSession, uri: http::Uri) -> Result<Response, Error> {
     let value: Option<Value> = session.get(uri.query().unwrap_or_default()).await?;
@@ -112,6 +125,12 @@ pub(super) async fn panic() -> &'static str {
 pub(super) async fn panic_late(session: AuthSession) -> &'static str {
     drop(session.set("lost", &true));
     panic!("a detail for the log alone: hunter2")
+}
+
+/// Fails when something is to be kept already.
+pub(super) async fn fail_late(session: AuthSession) -> Result<StatusCode, Error> {
+    session.set("lost", &true)?;
+    Ok(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// A statement that names a table which is not there.

@@ -1,13 +1,15 @@
 //! A database that goes away and comes back (AC-170, AC-171).
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use auth_axum::test::{TestApp, TestClient, TestDb, TestResponse, TestResult};
 use auth_core::db::{Db, DbConfig, DbError};
-use auth_tests::app::{self, Proxy};
+use auth_tests::app::{self, Gate, Proxy};
 use auth_tests::models;
 use serde_json::json;
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::kit::{
     LOGIN, LOGOUT, PASSWORD, assert_generic, assert_strict, logged_in, rows, user, who,
@@ -65,83 +67,85 @@ async fn all_unavailable(client: &mut TestClient<models::User>, token: &str) -> 
     Ok(())
 }
 
-async fn away_and_back(
+/// Takes the database away, looks, gives it back, and looks again.
+async fn away_and_back<T>(
     db: &TestDb,
     own: &Db,
-    away: impl AsyncFnOnce() -> TestResult,
-    back: impl AsyncFnOnce() -> TestResult,
+    away: impl AsyncFnOnce() -> TestResult<T>,
+    back: impl AsyncFnOnce(T) -> TestResult,
 ) -> TestResult {
     let app: TestApp<models::User> = app::start(own)?;
     user(db, "alice").await?;
     let mut client = logged_in(&app, "alice").await?;
     let token = client.csrf_token().await?;
     assert_eq!(rows(db, "auth_session").await?, 1);
-    away().await?;
+    let gone = away().await?;
     all_unavailable(&mut client, &token).await?;
-    back().await?;
+    back(gone).await?;
+    let name = who(&mut client).await?;
     assert_eq!(
-        who(&mut client).await?.as_deref(),
+        name.as_deref(),
         Some("alice"),
         "well again, and still logged in"
     );
-    assert_eq!(
-        client
-            .post_form("/session-set", &[("a", "1")])
-            .await?
-            .status(),
-        200
-    );
-    assert_eq!(app.client().login("alice", PASSWORD).await?.status(), 303);
+    let response = client.post_form("/session-set", &[("a", "1")]).await?;
+    assert_eq!(response.status(), 200);
+    let response = app.client().login("alice", PASSWORD).await?;
+    assert_eq!(response.status(), 303);
     assert_eq!(client.post_form(LOGOUT, &[]).await?.status(), 303);
     assert_eq!(rows(db, "auth_session").await?, 1);
     Ok(())
 }
 
-auth_core::test_on_each_database! {
-    // AC-171: on the embedded database too.
-    async fn without_a_free_connection_it_is_503_and_never_anonymous(db: TestDb) -> TestResult {
-        db.create_schema::<models::User>(&[]).await?;
-        let own = db
-            .another(|config| config.max_connections(1).acquire_timeout(Duration::from_millis(100)))
-            .await?;
+/// Keeps the only connection of a pool busy.
+struct Busy {
+    release: oneshot::Sender<()>,
+    task: JoinHandle<Result<(), DbError>>,
+}
+
+impl Busy {
+    async fn keep(db: &Db) -> TestResult<Self> {
+        let (begun, has_begun) = oneshot::channel::<()>();
         let (release, released) = oneshot::channel::<()>();
-        let (hold, held) = oneshot::channel::<()>();
-        let holder = own.clone();
-        let held_up = async move {
-            let gate = std::sync::Mutex::new(Some((hold, released)));
-            let gate = std::sync::Arc::new(gate);
-            let work = holder.transact::<(), DbError, _>(move |_tx| {
-                let gate = gate.clone();
+        let signals = Arc::new(Mutex::new(Some((begun, released))));
+        let db = db.clone();
+        let task = tokio::spawn(async move {
+            let work = db.transact(move |_tx| {
+                let signals = signals.lock().unwrap().take();
                 Box::pin(async move {
-                    let taken = gate.lock().unwrap().take();
-                    if let Some((hold, released)) = taken {
-                        hold.send(()).ok();
+                    if let Some((begun, released)) = signals {
+                        begun.send(()).ok();
                         released.await.ok();
                     }
                     Ok(())
                 })
             });
             work.await
-        };
-        let mut task = None;
-        let task_slot = &mut task;
-        away_and_back(
-            &db,
-            &own,
-            async || {
-                *task_slot = Some(tokio::spawn(held_up));
-                Ok(held.await?)
-            },
-            async || {
-                release.send(()).ok();
-                Ok(())
-            },
-        )
-        .await?;
-        if let Some(task) = task {
-            task.await??;
-        }
-        Ok(())
+        });
+        has_begun.await?;
+        Ok(Self { release, task })
+    }
+
+    async fn end(self) -> TestResult {
+        self.release.send(()).ok();
+        Ok(self.task.await??)
+    }
+}
+
+/// A pool of one connection that does not wait long for it.
+async fn pool_of_one(db: &TestDb) -> TestResult<Db> {
+    let wait = Duration::from_millis(100);
+    Ok(db
+        .another(|config| config.max_connections(1).acquire_timeout(wait))
+        .await?)
+}
+
+auth_core::test_on_each_database! {
+    // AC-171: on the embedded database too.
+    async fn without_a_free_connection_it_is_503_and_never_anonymous(db: TestDb) -> TestResult {
+        db.create_schema::<models::User>(&[]).await?;
+        let own = pool_of_one(&db).await?;
+        away_and_back(&db, &own, async || Busy::keep(&own).await, Busy::end).await
     }
 
     // AC-170: the server itself is cut off and comes back.
@@ -153,19 +157,32 @@ auth_core::test_on_each_database! {
         let proxy = Proxy::open(db.url()).await?;
         let config = DbConfig::new(proxy.url()).acquire_timeout(Duration::from_millis(500));
         let own = Db::open(&config).await?.with_services(db.services());
-        away_and_back(
-            &db,
-            &own,
-            async || {
-                proxy.cut();
-                Ok(())
-            },
-            async || {
-                proxy.mend();
-                Ok(())
-            },
-        )
-        .await
+        let away = async || { proxy.cut(); Ok(()) };
+        let back = async |()| { proxy.mend(); Ok(()) };
+        away_and_back(&db, &own, away, back).await
+    }
+
+    // AC-170, AC-174: in the middle of a request.
+    async fn a_logout_that_does_not_reach_the_database_is_not_claimed(db: TestDb) -> TestResult {
+        db.create_schema::<models::User>(&[]).await?;
+        let own = pool_of_one(&db).await?;
+        let gate = Gate::default();
+        let app = app::start_with(&own, &gate, |auth| auth)?;
+        user(&db, "alice").await?;
+        let mut client = logged_in(&app, "alice").await?;
+        client.csrf_token().await?;
+        for path in ["/logout-late", "/set-late"] {
+            let mut late = client.clone();
+            let late = tokio::spawn(async move { late.post_form(path, &[]).await });
+            gate.arrival().await;
+            let busy = Busy::keep(&own).await?;
+            gate.open();
+            assert_unavailable(&late.await??, path);
+            busy.end().await?;
+            assert_eq!(who(&mut client).await?.as_deref(), Some("alice"), "{path}");
+        }
+        assert!(client.get("/session-get?late").await?.json()?.is_null());
+        Ok(())
     }
 
     async fn a_pool_that_is_closed_is_503(db: TestDb) -> TestResult {

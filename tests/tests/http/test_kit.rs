@@ -1,8 +1,9 @@
 //! The clients that applications test with.
 
+use auth_axum::prelude::*;
 use auth_axum::test::{TestDb, TestResult};
 
-use crate::kit::{alice, articles, user, who};
+use crate::kit::{alice, articles, rows, user, who};
 
 auth_core::test_on_each_database! {
     async fn login_as_needs_no_password(db: TestDb) -> TestResult {
@@ -13,6 +14,17 @@ auth_core::test_on_each_database! {
         assert_eq!(who(&mut client).await?.as_deref(), Some("bob"));
         assert_eq!(client.post_form("/accounts/logout", &[]).await?.status(), 303);
         assert_eq!(who(&mut client).await?, None);
+        Ok(())
+    }
+
+    async fn login_as_refuses_who_may_not_log_in(db: TestDb) -> TestResult {
+        let app = articles(&db).await?;
+        let mut bob = user(&db, "bob").await?;
+        bob.save(&db, |bob| bob.is_active = false).await?;
+        let mut client = app.client();
+        assert!(client.login_as(&bob).await.is_err());
+        assert_eq!(client.session_cookie(), None);
+        assert_eq!(rows(&db, "auth_session").await?, 0);
         Ok(())
     }
 

@@ -62,6 +62,50 @@ async fn connect<DB: Database>(
     })
 }
 
+/// Writes [`Decode`] for the rows of an engine that has neither time zones nor narrow integers on
+/// the wire, and whose own type checks are stricter than its columns.
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+macro_rules! decode_naive {
+    ($row:ty) => {
+        impl $crate::db::driver::Decode for $row {
+            fn position(&self, name: &str) -> Option<usize> {
+                self.try_column(name).ok().map(sqlx::Column::ordinal)
+            }
+
+            fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
+                use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+                let raw = self.try_get_raw(index).map_err(|_| ReadProblem::Missing)?;
+                if sqlx::ValueRef::is_null(&raw) {
+                    return Ok(Value::Null(kind));
+                }
+                let text = || self.try_get_unchecked::<String, _>(index);
+                let number = || self.try_get_unchecked::<i64, _>(index);
+                let decoded = match kind {
+                    Kind::Bool => number().map(|value| Value::Bool(value != 0)),
+                    Kind::SmallInt | Kind::Int | Kind::BigInt => number().map(Value::Int),
+                    Kind::Float => self.try_get_unchecked(index).map(Value::Float),
+                    Kind::Text => text().map(Value::Text),
+                    Kind::Key => text().map(Value::Key),
+                    Kind::Bytes => self.try_get_unchecked(index).map(Value::Bytes),
+                    Kind::Uuid => self.try_get_unchecked(index).map(Value::Uuid),
+                    Kind::Date => self
+                        .try_get_unchecked::<NaiveDate, _>(index)
+                        .map(Value::Date),
+                    Kind::Time => self
+                        .try_get_unchecked::<NaiveTime, _>(index)
+                        .map(Value::Time),
+                    Kind::DateTime => self
+                        .try_get_unchecked::<NaiveDateTime, _>(index)
+                        .map(|value| Value::DateTime(value.and_utc())),
+                };
+                decoded.map_err(|_| ReadProblem::Undecodable(kind))
+            }
+        }
+    };
+}
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+use decode_naive;
+
 /// Asks the engines that are compiled in, of which the error belongs to one.
 macro_rules! any_engine {
     ($function:ident($error:expr)) => {{

@@ -3,14 +3,12 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sqlx::mysql::{
     MySqlArguments, MySqlConnectOptions, MySqlDatabaseError, MySqlPoolOptions, MySqlRow,
     MySqlSslMode,
 };
-use sqlx::{Arguments, AssertSqlSafe, Column, Executor, MySqlConnection, MySqlPool, Row, ValueRef};
+use sqlx::{Arguments, AssertSqlSafe, Executor, MySqlConnection, MySqlPool, Row};
 
-use super::Decode;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
 
@@ -115,44 +113,7 @@ pub(in crate::db) async fn insert_numbered(
     i64::try_from(number).map_err(|error| sqlx::Error::Decode(error.into()).into())
 }
 
-impl Decode for MySqlRow {
-    fn position(&self, name: &str) -> Option<usize> {
-        self.try_column(name).ok().map(Column::ordinal)
-    }
-
-    fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
-        if self
-            .try_get_raw(index)
-            .map_err(|_| ReadProblem::Missing)?
-            .is_null()
-        {
-            return Ok(Value::Null(kind));
-        }
-        let decoded = match kind {
-            Kind::Bool => self
-                .try_get_unchecked::<i64, _>(index)
-                .map(|value| Value::Bool(value != 0)),
-            Kind::SmallInt | Kind::Int | Kind::BigInt => {
-                self.try_get_unchecked(index).map(Value::Int)
-            }
-            Kind::Float => self.try_get_unchecked(index).map(Value::Float),
-            Kind::Text => self.try_get_unchecked(index).map(Value::Text),
-            Kind::Key => self.try_get_unchecked::<String, _>(index).map(Value::Key),
-            Kind::Bytes => self.try_get_unchecked(index).map(Value::Bytes),
-            Kind::Uuid => self.try_get_unchecked(index).map(Value::Uuid),
-            Kind::Date => self
-                .try_get_unchecked::<NaiveDate, _>(index)
-                .map(Value::Date),
-            Kind::Time => self
-                .try_get_unchecked::<NaiveTime, _>(index)
-                .map(Value::Time),
-            Kind::DateTime => self
-                .try_get_unchecked::<NaiveDateTime, _>(index)
-                .map(|value| Value::DateTime(value.and_utc())),
-        };
-        decoded.map_err(|_| ReadProblem::Undecodable(kind))
-    }
-}
+super::decode_naive!(MySqlRow);
 
 /// `Duplicate entry 'VALUE' for key 'NAME'`: only the last quoted word, never the value.
 pub(in crate::db) fn violated_constraint(error: &MySqlDatabaseError) -> Option<Constraint> {

@@ -2,16 +2,14 @@
 
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePoolOptions,
     SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, Column, Row, SqliteConnection, SqlitePool, ValueRef};
+use sqlx::{Arguments, Row, SqliteConnection, SqlitePool};
 
-use super::Decode;
 use crate::db::writer::WRITER_TIMEOUT;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
@@ -20,6 +18,9 @@ pub(in crate::db) const ENGINE: Engine = Engine::Sqlite;
 
 /// Date-times are text that sorts as time and that Django reads too.
 const DATE_TIME: &str = "%Y-%m-%d %H:%M:%S%.6f";
+
+/// The pause before a file is tried again that another process is just making or closing.
+const BUSY_PAUSE: Duration = Duration::from_millis(10);
 
 pub(in crate::db) async fn open(config: &DbConfig) -> Result<SqlitePool, DbError> {
     if let Some(file) = config.file() {
@@ -38,7 +39,25 @@ pub(in crate::db) async fn open(config: &DbConfig) -> Result<SqlitePool, DbError
         .test_before_acquire(false);
     // Of a locked file the pool tires before the engine does.
     let probe = options.clone().busy_timeout(Duration::ZERO);
-    super::connect(config, pool, options, probe).await
+    let deadline = Instant::now() + config.acquire_timeout;
+    loop {
+        match super::connect(config, pool.clone(), options.clone(), probe.clone()).await {
+            // While another process makes the file, or closes it as the last one, the engine says so
+            // at once, whatever the busy timeout.
+            Err(error) if is_busy(&error) && Instant::now() < deadline => {
+                tokio::time::sleep(BUSY_PAUSE).await;
+            }
+            result => return result,
+        }
+    }
+}
+
+fn is_busy(error: &DbError) -> bool {
+    let DbError::Unavailable(sqlx::Error::Database(refused)) = error else {
+        return false;
+    };
+    let error = refused.try_downcast_ref::<SqliteError>();
+    error.is_some_and(|error| code(error) & 0xff == 5)
 }
 
 fn check_file(file: &str, create: bool) -> Result<(), DbError> {
@@ -103,45 +122,7 @@ pub(in crate::db) async fn insert_numbered(
         .last_insert_rowid())
 }
 
-impl Decode for SqliteRow {
-    fn position(&self, name: &str) -> Option<usize> {
-        self.try_column(name).ok().map(Column::ordinal)
-    }
-
-    fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
-        if self
-            .try_get_raw(index)
-            .map_err(|_| ReadProblem::Missing)?
-            .is_null()
-        {
-            return Ok(Value::Null(kind));
-        }
-        let text = || self.try_get_unchecked::<String, _>(index);
-        let decoded = match kind {
-            Kind::Bool => self
-                .try_get_unchecked::<i64, _>(index)
-                .map(|value| Value::Bool(value != 0)),
-            Kind::SmallInt | Kind::Int | Kind::BigInt => {
-                self.try_get_unchecked(index).map(Value::Int)
-            }
-            Kind::Float => self.try_get_unchecked(index).map(Value::Float),
-            Kind::Text => text().map(Value::Text),
-            Kind::Key => text().map(Value::Key),
-            Kind::Bytes => self.try_get_unchecked(index).map(Value::Bytes),
-            Kind::Uuid => self.try_get_unchecked(index).map(Value::Uuid),
-            Kind::Date => self
-                .try_get_unchecked::<NaiveDate, _>(index)
-                .map(Value::Date),
-            Kind::Time => self
-                .try_get_unchecked::<NaiveTime, _>(index)
-                .map(Value::Time),
-            Kind::DateTime => self
-                .try_get_unchecked::<NaiveDateTime, _>(index)
-                .map(|value| Value::DateTime(value.and_utc())),
-        };
-        decoded.map_err(|_| ReadProblem::Undecodable(kind))
-    }
-}
+super::decode_naive!(SqliteRow);
 
 /// `UNIQUE constraint failed: table.column, table.other`.
 pub(in crate::db) fn violated_constraint(error: &SqliteError) -> Option<Constraint> {

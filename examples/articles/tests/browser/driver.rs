@@ -53,7 +53,7 @@ impl Browser {
             driver,
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
             session: String::new(),
-            profile: profile,
+            profile,
         };
         let port = loop {
             let line = stdout.recv_timeout(PATIENCE)?;

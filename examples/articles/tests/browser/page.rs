@@ -44,8 +44,15 @@ impl Browser {
         Err(format!("no Tab leads to {selector}").into())
     }
 
+    /// Waits until `selector` has the focus without a key, as `autofocus` asks.
+    pub(crate) fn wait_for_focus(&self, selector: &str) -> TestResult {
+        wait_until(&format!("{selector} has the focus"), || {
+            self.has_focus(selector)
+        })
+    }
+
     /// Whether what matches `selector` has the focus.
-    pub(crate) fn has_focus(&self, selector: &str) -> TestResult<bool> {
+    fn has_focus(&self, selector: &str) -> TestResult<bool> {
         let script = "return document.activeElement.matches(arguments[0])";
         Ok(self.run_with(script, &json!([selector]))? == true)
     }
@@ -108,7 +115,8 @@ impl Browser {
     pub(crate) fn complaints(&self) -> TestResult<Vec<String>> {
         let log = self.post("se/log", &json!({ "type": "browser" }))?;
         let entries = log.as_array().into_iter().flatten();
-        Ok(entries.map(ToString::to_string).collect())
+        let complaints = entries.filter(|entry| entry["level"] != "INFO");
+        Ok(complaints.map(ToString::to_string).collect())
     }
 }
 

@@ -64,10 +64,12 @@ fn every_page_fits_and_can_be_understood_without_seeing_it() -> TestResult {
     for (size, width, height) in SIZES {
         browser.resize(width, height)?;
         browser.open_page(&format!("{}/accounts/login", server.origin()))?;
+        browser.wait_for_focus("#id_username")?;
         browser.press("alice")?;
         browser.tab_to("#id_password")?;
         browser.press(&format!("wrong{ENTER}"))?;
         browser.wait_for("Please enter a correct")?;
+        browser.wait_for_focus("#id_password")?;
         sound(&browser, &format!("the failed login on a {size}"))?;
         browser.screenshot(&format!("login-failed-{size}.png"))?;
     }
@@ -109,6 +111,7 @@ fn write_articles(browser: &Browser, origin: &str) -> TestResult {
         (long.as_str(), long.as_str()),
     ] {
         browser.open_page(&format!("{origin}/articles/new"))?;
+        browser.wait_for_focus("#id_title")?;
         browser.press(title)?;
         browser.tab_to("textarea")?;
         browser.press(body)?;

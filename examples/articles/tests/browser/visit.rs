@@ -23,10 +23,7 @@ fn somebody_logs_in_writes_an_article_and_leaves_with_the_keyboard_alone() -> Te
     browser.tab_to("a[href='/accounts/login']")?;
     browser.press(&ENTER.to_string())?;
     browser.wait_for("Remember me")?;
-    assert!(
-        browser.has_focus("#id_username")?,
-        "the first field is ready"
-    );
+    browser.wait_for_focus("#id_username")?;
 
     // A wrong password: the summary is announced, the name stays, the password is asked for again.
     browser.press("alice")?;
@@ -41,7 +38,7 @@ fn somebody_logs_in_writes_an_article_and_leaves_with_the_keyboard_alone() -> Te
     assert_eq!(name, "alice");
     let left = browser.run("return document.querySelector('#id_password').value")?;
     assert_eq!(left, "");
-    assert!(browser.has_focus("#id_password")?, "the password is ready");
+    browser.wait_for_focus("#id_password")?;
     assert_eq!(folder.database().logins()?, 0);
 
     // The right one. The button is reached by Tab.
@@ -63,7 +60,7 @@ fn somebody_logs_in_writes_an_article_and_leaves_with_the_keyboard_alone() -> Te
     browser.tab_to("a[href='/articles/new']")?;
     browser.press(&ENTER.to_string())?;
     browser.wait_for("New article")?;
-    assert!(browser.has_focus("#id_title")?, "the first field is ready");
+    browser.wait_for_focus("#id_title")?;
     browser.press(TITLE)?;
     browser.tab_to("textarea")?;
     browser.press("</div><img src=x onerror=alert(2)>")?;
@@ -138,6 +135,7 @@ fn who_wants_to_be_remembered_gets_a_cookie_that_outlives_the_browser() -> TestR
     let folder = Folder::with_alice()?;
     let server = Program::server(&folder).serve()?;
     browser.open_page(&format!("{}/accounts/login?next=/me", server.origin()))?;
+    browser.wait_for_focus("#id_username")?;
     browser.press("alice")?;
     browser.tab_to("#id_password")?;
     browser.press(PASSWORD)?;

@@ -20,7 +20,7 @@ pub(crate) fn call(
 ) -> TestResult<Value> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(LIMIT))?;
-    let body = if method == "GET" {
+    let body = if body.is_null() {
         String::new()
     } else {
         body.to_string()
