@@ -3,7 +3,6 @@
 use auth_core::AuthUser;
 use auth_core::form::FormErrors;
 use auth_core::user::LoginData;
-use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use http::request::Parts;
@@ -116,6 +115,8 @@ impl LoginView {
         auth: &AuthSession<U>,
         errors: FormErrors,
     ) -> Result<Response, Error> {
+        use axum::extract::FromRequestParts;
+
         use crate::pages::Page;
 
         let mut parts = parts.clone();

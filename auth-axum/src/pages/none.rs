@@ -1,7 +1,5 @@
 //! What stands in for the template engine in an application without pages.
 
-use std::sync::Arc;
-
 use auth_core::project::Project;
 
 use crate::problem::Problem;
@@ -12,15 +10,12 @@ use super::Stylesheet;
 #[derive(Debug, Clone)]
 pub(crate) struct Pages {
     pub(crate) stylesheet: Stylesheet,
-    pub(crate) stylesheet_url: Arc<str>,
 }
 
 impl Pages {
-    pub(crate) fn new(_project: Option<Project>, _site_name: &str, accounts: &str) -> Self {
-        let stylesheet = Stylesheet::default();
+    pub(crate) fn new(_project: Option<Project>, _site_name: &str, _accounts: &str) -> Self {
         Self {
-            stylesheet_url: format!("{accounts}{}", stylesheet.path()).into(),
-            stylesheet,
+            stylesheet: Stylesheet::default(),
         }
     }
 
