@@ -1,6 +1,9 @@
 //! What a request knows of its session: loaded at most once, changed in memory, saved on the way out.
 
-#[cfg_attr(not(feature = "pages"), allow(dead_code, reason = "only pages ask for all of it"))]
+#[cfg_attr(
+    not(feature = "pages"),
+    allow(dead_code, reason = "only pages ask for all of it")
+)]
 mod any;
 mod cookies;
 mod csrf;
