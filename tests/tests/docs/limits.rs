@@ -166,7 +166,7 @@ const PRIVATE: [(&str, &str, &str); 17] = [
     ),
     (
         "| Transaction that met another one: fresh starts | 3 |",
-        "auth-core/src/db/db.rs",
+        "auth-core/src/db/transact.rs",
         "CONFLICT_RETRIES: u32 = 3;",
     ),
     (
