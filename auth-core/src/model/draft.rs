@@ -106,14 +106,17 @@ impl<M: Model> Draft<M> {
     ///
     /// # Errors
     ///
-    /// [`FormErrors`] with `required` for each field that has neither a value nor a default, and
-    /// `invalid` for each text that was no value of its column.
+    /// [`FormErrors`] with `required` for each field that has neither a value nor a default, `invalid`
+    /// for each text that was no value of its column, and `max_length` for each that is too long.
     pub fn finish(self, now: DateTime<Utc>) -> Result<M, FormErrors> {
         let mut errors = self.errors;
         let mut row = Vec::with_capacity(self.values.len());
         for (column, value) in M::COLUMNS.iter().zip(self.values) {
             row.push(match (value, column.default) {
-                (Some(value), _) => value,
+                (Some(value), _) => {
+                    column.check(&value, &mut errors);
+                    value
+                }
                 (None, Some(default)) => default.value(column.kind, now),
                 (None, None) if column.primary_key => M::Key::UNSAVED.into_value(),
                 (None, None) if column.nullable => Value::Null(column.kind),

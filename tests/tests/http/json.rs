@@ -98,10 +98,12 @@ auth_core::test_on_each_database! {
         let id = made["id"].as_i64().unwrap();
         assert_ne!(id, 77);
         assert_eq!(made["author_id"], 1);
-        let response = client.post_json("/articles/new", &json!({ "title": "x".repeat(201), "body": "b" })).await?;
+        // All mistakes at once: what is too long beside what is missing.
+        let response = client.post_json("/articles/new", &json!({ "title": "x".repeat(201) })).await?;
         assert_eq!(response.status(), 422);
         let errors = response.json()?;
         assert_eq!(errors["errors"]["title"][0]["code"], "max_length", "{errors}");
+        assert_eq!(errors["errors"]["body"][0]["code"], "required", "{errors}");
         let response = client.post_json("/articles/new", &json!({})).await?;
         let errors = response.json()?;
         assert_eq!(errors["errors"]["title"][0]["code"], "required", "{errors}");
