@@ -45,8 +45,8 @@ auth_core::test_on_each_database! {
         for (name, code) in [
             ("", "required"),
             ("   ", "required"),
-            (long.as_str(), "invalid_username"),
-            ("a\0b", "invalid_username"),
+            (long.as_str(), "max_length"),
+            ("a\0b", "null_characters_not_allowed"),
             ("a b", "invalid_username"),
             ("аdmin", "invalid_username"),
         ] {
