@@ -12,10 +12,10 @@ use tower::util::MapResponse;
 use tower_layer::Layer;
 
 /// Pages: our own styles, images and forms, no script at all, no frames.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
+pub(crate) const PAGE_POLICY: &str = "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
      base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 /// All else, should it ever be taken for a page.
-const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+pub(crate) const DATA_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /// What every response carries, whatever its type.
 const COMMON: [(HeaderName, HeaderValue); 6] = [

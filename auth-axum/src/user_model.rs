@@ -3,8 +3,8 @@
 /// Fixes the user model of an application: Django's `AUTH_USER_MODEL`, kept by the compiler.
 ///
 /// It emits the alias `AUTH_USER_MODEL` and those that follow from it, so that no handler names a
-/// generic parameter: `AuthSession`, `CurrentUser`, `LoginForm`, `Verified`, `UserId`, `Auth` stays
-/// generic, and `Manage` with the feature `manage`.
+/// generic parameter: `AuthSession`, `CurrentUser`, `LoginForm`, `Verified`, `UserId`, and with the
+/// feature `manage` also `Manage`.
 ///
 /// One crate has one user model. A second call is a compile error, and so is one for a type that is
 /// no user model.

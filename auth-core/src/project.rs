@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub struct Project {
     root: &'static str,
     name: &'static str,
-    embedded: &'static [(&'static str, &'static [u8])],
+    embedded: Option<&'static [(&'static str, &'static [u8])]>,
 }
 
 impl Project {
@@ -20,7 +20,7 @@ impl Project {
     pub const fn new(
         root: &'static str,
         name: &'static str,
-        embedded: &'static [(&'static str, &'static [u8])],
+        embedded: Option<&'static [(&'static str, &'static [u8])]>,
     ) -> Self {
         Self {
             root,
@@ -41,8 +41,8 @@ impl Project {
 
     /// The content of the file at `path`, which is relative and has `/` between its parts.
     pub fn read(&self, path: &str) -> Option<Cow<'static, [u8]>> {
-        if self.is_embedded() {
-            let found = self.embedded.iter().find(|(name, _)| *name == path);
+        if let Some(embedded) = self.embedded {
+            let found = embedded.iter().find(|(name, _)| *name == path);
             return found.map(|(_, content)| Cow::Borrowed(*content));
         }
         // Only names that could be embedded: nothing leaves the folder.
@@ -61,9 +61,8 @@ impl Project {
 
     /// The names of the files directly in `folder`, sorted.
     pub fn list(&self, folder: &str) -> Vec<String> {
-        let mut names = if self.is_embedded() {
-            let inside = self
-                .embedded
+        let mut names = if let Some(embedded) = self.embedded {
+            let inside = embedded
                 .iter()
                 .filter_map(|(name, _)| name.strip_prefix(folder)?.strip_prefix('/'));
             inside
@@ -75,10 +74,6 @@ impl Project {
         };
         names.sort_unstable();
         names
-    }
-
-    fn is_embedded(&self) -> bool {
-        !self.embedded.is_empty()
     }
 }
 
@@ -100,7 +95,7 @@ mod tests {
     const EMBEDDED: Project = Project::new(
         "",
         "app",
-        &[("templates/a.html", b"a"), ("templates/x/b.html", b"b")],
+        Some(&[("templates/a.html", b"a"), ("templates/x/b.html", b"b")]),
     );
 
     #[test]
@@ -112,7 +107,7 @@ mod tests {
 
     #[test]
     fn nothing_outside_of_the_folder_is_read() {
-        let project = Project::new(env!("CARGO_MANIFEST_DIR"), "app", &[]);
+        let project = Project::new(env!("CARGO_MANIFEST_DIR"), "app", None);
         assert!(project.read("Cargo.toml").is_some());
         for path in [
             "../Cargo.toml",

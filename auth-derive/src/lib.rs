@@ -7,37 +7,37 @@
 use auth_derive_core::{Caller, Derive, Home};
 use proc_macro::TokenStream;
 
-/// Makes a struct an embeddable set of columns. See `auth_core::AbstractModel`.
+/// Makes a struct an embeddable set of columns. The trait of the same name says more.
 #[proc_macro_derive(AbstractModel, attributes(model, auth_user))]
 pub fn abstract_model(input: TokenStream) -> TokenStream {
     derive(Derive::AbstractModel, Home::AuthCore, input)
 }
 
-/// Makes a struct a table. See `auth_core::Model`.
+/// Makes a struct a table. The trait of the same name says more.
 #[proc_macro_derive(Model, attributes(model, auth_user))]
 pub fn model(input: TokenStream) -> TokenStream {
     derive(Derive::Model, Home::AuthCore, input)
 }
 
-/// Makes a struct a user model. See `auth_core::AuthUser`.
+/// Makes a struct a user model. The trait of the same name lists the attributes, each with its meaning.
 #[proc_macro_derive(AuthUser, attributes(auth_user, model))]
 pub fn auth_user(input: TokenStream) -> TokenStream {
     derive(Derive::AuthUser, Home::AuthCore, input)
 }
 
-/// [`AbstractModel`](macro@AbstractModel) for users of auth-axum.
+/// Makes a struct an embeddable set of columns. The trait of the same name says more.
 #[proc_macro_derive(AxumAbstractModel, attributes(model, auth_user))]
 pub fn axum_abstract_model(input: TokenStream) -> TokenStream {
     derive(Derive::AbstractModel, Home::AuthAxum, input)
 }
 
-/// [`Model`](macro@Model) for users of auth-axum.
+/// Makes a struct a table. The trait of the same name says more.
 #[proc_macro_derive(AxumModel, attributes(model, auth_user))]
 pub fn axum_model(input: TokenStream) -> TokenStream {
     derive(Derive::Model, Home::AuthAxum, input)
 }
 
-/// [`AuthUser`](macro@AuthUser) for users of auth-axum.
+/// Makes a struct a user model. The trait of the same name lists the attributes, each with its meaning.
 #[proc_macro_derive(AxumAuthUser, attributes(auth_user, model))]
 pub fn axum_auth_user(input: TokenStream) -> TokenStream {
     derive(Derive::AuthUser, Home::AuthAxum, input)

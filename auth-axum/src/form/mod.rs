@@ -4,6 +4,7 @@
 //! win. Here a body is decoded exactly or refused.
 
 mod accept;
+pub(crate) mod body;
 mod content_type;
 mod error;
 mod fields;
@@ -12,6 +13,7 @@ mod read;
 mod urlencoded;
 
 pub use accept::accepts_json;
+pub use auth_core::form::{FieldError, FormData, FormErrors};
 pub use content_type::{BodyKind, UnsupportedBody};
 pub use error::DecodeError;
 pub use fields::{Fields, Limits};

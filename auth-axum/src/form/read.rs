@@ -5,11 +5,10 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use http::StatusCode;
 use http::request::Parts;
-use http_body_util::{BodyExt, Limited};
 
-use crate::layer::body_problem;
 use crate::problem::Problem;
 
+use super::body::read as read_body;
 use super::{BodyKind, DecodeError, Fields, Limits};
 
 impl Fields {
@@ -24,11 +23,7 @@ impl Fields {
         }
         let kind = BodyKind::of(&parts.headers)
             .map_err(|_| Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE))?;
-        let body = Limited::new(body, limits.bytes)
-            .collect()
-            .await
-            .map_err(|error| body_problem(&*error))?;
-        let bytes = body.to_bytes();
+        let bytes = read_body(body, limits.bytes).await?;
         let fields = match kind {
             BodyKind::Form => Self::parse(&bytes, limits),
             BodyKind::Json => Self::parse_json(&bytes, limits),

@@ -1,14 +1,13 @@
 //! Whether an unsafe request comes from our own pages.
 
 use auth_core::AuthUser;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{MatchedPath, Request};
 use http::header::HeaderName;
 use http::{HeaderMap, StatusCode, header};
-use http_body_util::{BodyExt, Limited};
 
 use crate::csrf::{self, CsrfError};
-use crate::form::BodyKind;
+use crate::form::{BodyKind, body};
 use crate::problem::Problem;
 use crate::session::RequestState;
 
@@ -34,7 +33,7 @@ pub(super) async fn check<U: AuthUser>(
     csrf::check(request.headers(), origin).map_err(|error| refuse(error.into()))?;
     let (request, token) = match token_in_header(request.headers())? {
         Some(token) => (request, Some(token)),
-        None => token_in_body(request).await?,
+        None => token_in_body(request, state.has_csrf_binding()).await?,
     };
     match token {
         Some(token) if state.accepts_csrf(&token) => Ok(request),
@@ -65,7 +64,12 @@ fn token_in_header(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 
 /// Reads a form or a JSON object in search of the token and puts it back for the handler. A body of
 /// another type needs the header: what cannot be read here is not guessed at.
-async fn token_in_body(request: Request) -> Result<(Request, Option<String>), Problem> {
+///
+/// Nothing is read for a browser that has none of our cookies: no token could be right.
+async fn token_in_body(
+    request: Request,
+    may_be_right: bool,
+) -> Result<(Request, Option<String>), Problem> {
     let Ok(kind) = BodyKind::of(request.headers()) else {
         return if request.headers().contains_key(header::CONTENT_TYPE) {
             Err(Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE))
@@ -73,32 +77,16 @@ async fn token_in_body(request: Request) -> Result<(Request, Option<String>), Pr
             Ok((request, None))
         };
     };
+    if !may_be_right {
+        return Ok((request, None));
+    }
     let (parts, body) = request.into_parts();
-    let bytes = read(body).await?;
+    let bytes = body::read(body, BODY_LIMIT).await?;
     let token = match kind {
         BodyKind::Form => field(&bytes),
         BodyKind::Json => member(&bytes),
     };
     Ok((Request::from_parts(parts, Body::from(bytes)), token))
-}
-
-async fn read(body: Body) -> Result<Bytes, Problem> {
-    match Limited::new(body, BODY_LIMIT).collect().await {
-        Ok(body) => Ok(body.to_bytes()),
-        Err(error) => Err(body_problem(&*error)),
-    }
-}
-
-/// A body that is too long, or that stopped on its way.
-pub(crate) fn body_problem(error: &(dyn std::error::Error + 'static)) -> Problem {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if error.is::<http_body_util::LengthLimitError>() {
-            return Problem::new(StatusCode::PAYLOAD_TOO_LARGE);
-        }
-        cause = error.source();
-    }
-    Problem::new(StatusCode::BAD_REQUEST)
 }
 
 /// The one field of the token. Tokens are base64url, so nothing has to be decoded; a doubled field

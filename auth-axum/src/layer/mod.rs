@@ -6,6 +6,5 @@ mod login_required;
 mod service;
 
 pub use auth_layer::AuthLayer;
-pub(crate) use guard::body_problem;
 pub use login_required::{LoginRequired, LoginRequiredService, login_required};
 pub use service::AuthService;

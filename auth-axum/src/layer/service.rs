@@ -62,9 +62,15 @@ where
         let auth = self.auth.clone();
         Box::pin(async move {
             let json = accepts_json(request.headers());
+            let (method, uri) = (request.method().clone(), request.uri().clone());
             let mut response = answer(inner, auth.clone(), request).await;
             if json && let Some(answer) = response.extensions_mut().remove::<JsonAnswer>() {
                 response = answer.replace(response);
+            }
+            let status = response.status();
+            if status == StatusCode::FORBIDDEN || status.is_server_error() {
+                // A target has no control characters, and no secret of ours is ever in a path.
+                tracing::warn!(%method, path = uri.path(), status = status.as_u16(), "refused or failed");
             }
             if let Some(problem) = problem_of(&mut response) {
                 problem::render(&problem, auth.pages(), json, &mut response);
@@ -101,9 +107,10 @@ where
             Err(refused) => return refused.into_response(),
         };
     }
+    let uri = request.uri().clone();
     request
         .extensions_mut()
-        .insert(RequestHandle(state.clone()));
+        .insert(RequestHandle(state.clone(), uri));
     request.extensions_mut().insert(state.clone());
     let Ok(response) = inner.call(request).await;
     state.finish(response).await

@@ -5,6 +5,7 @@ use auth_core::migrate::Migrations;
 use auth_core::project::Project;
 use auth_core::schema::Schema;
 
+use super::settings::Redacted;
 use super::{CommandError, Settings};
 
 pub(super) async fn run(
@@ -42,11 +43,7 @@ async fn database(project: &Project, schema: &Schema, settings: &Settings) -> Ve
             db.close().await;
             findings
         }
-        Err(error) => vec![Finding::error(
-            "auth.E206",
-            error.line(),
-            "Is DATABASE_URL right, and the server running?",
-        )],
+        Err(error) => vec![Finding::error("auth.E206", error.line(), "")],
     }
 }
 
@@ -71,10 +68,19 @@ fn production(settings: &Settings) -> Vec<Finding> {
 
 fn secret_problem(settings: &Settings) -> Option<String> {
     match settings.secret() {
+        Ok(Some(_)) if settings.secret_key.as_ref().is_some_and(is_monotonous) => {
+            Some("SECRET_KEY has fewer than 8 different characters.".to_owned())
+        }
         Ok(Some(_)) => None,
         Ok(None) => Some("SECRET_KEY is not set.".to_owned()),
         Err(error) => Some(format!("{}.", error.line())),
     }
+}
+
+/// As Django's W009: a text that somebody typed, not one that was drawn.
+fn is_monotonous(key: &Redacted) -> bool {
+    let different: std::collections::BTreeSet<_> = key.0.bytes().collect();
+    different.len() < 8
 }
 
 fn origin_problem(settings: &Settings) -> Option<String> {

@@ -75,9 +75,11 @@ pub(super) fn optional_fields<U: AuthUser>() -> Vec<&'static Column> {
     asked.iter().copied().chain(more).collect()
 }
 
+/// `--first_name`, and `--first-name` for those who type it so.
 fn field(column: &'static Column) -> Arg {
     Arg::new(column.field)
         .long(column.field)
+        .alias(column.field.replace('_', "-"))
         .value_name("VALUE")
         .help(column.label)
 }

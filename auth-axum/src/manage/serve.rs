@@ -2,11 +2,12 @@
 
 use std::env;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::time::Duration;
 
 use auth_core::AuthUser;
 use auth_core::db::Db;
-use auth_core::migrate::{self, Migrations};
+use auth_core::migrate::{self, Migrations, StartError};
 use auth_core::secret::SecretKey;
 use auth_core::session::clear_expired;
 use tokio::net::TcpListener;
@@ -34,6 +35,12 @@ pub(super) async fn run<U: AuthUser>(
     manage: Manage<U>,
     settings: &Settings,
 ) -> Result<(), CommandError> {
+    if !manage.has_routes() {
+        return Err(CommandError::sentence(
+            "there is nothing to serve: give `Manage` its routes with `.routes(…)`, or name a command",
+        ));
+    }
+    check_migrations(&manage, settings)?;
     let front = front(settings).await?;
     let db = settings
         .open_database(true)
@@ -42,6 +49,23 @@ pub(super) async fn run<U: AuthUser>(
     let result = serve_on(&db, front, manage, settings).await;
     db.close().await;
     result
+}
+
+/// Whether there are migrations for this database, and whether they make what the model is: a file
+/// that does not exist yet is not made in vain.
+fn check_migrations<U: AuthUser>(
+    manage: &Manage<U>,
+    settings: &Settings,
+) -> Result<(), CommandError> {
+    let (project, config) = (manage.project(), settings.database());
+    let engine = config.engine()?;
+    if Migrations::of(&project, engine).is_empty() {
+        return Err(StartError::NoMigrations(engine.name()).into());
+    }
+    if config.file().is_some_and(|file| !Path::new(file).exists()) {
+        migrate::make(&project, &manage.schema(), None)?;
+    }
+    Ok(())
 }
 
 async fn front(settings: &Settings) -> Result<Front, CommandError> {
@@ -77,11 +101,6 @@ async fn serve_on<U: AuthUser>(
     manage: Manage<U>,
     settings: &Settings,
 ) -> Result<(), CommandError> {
-    if !manage.has_routes() {
-        return Err(CommandError::sentence(
-            "there is nothing to serve: give `Manage` its routes with `.routes(…)`, or name a command",
-        ));
-    }
     let project = manage.project();
     let migrations = Migrations::of(&project, db.engine());
     migrate::prepare(db, &migrations, &manage.schema()).await?;

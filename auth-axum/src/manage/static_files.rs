@@ -2,11 +2,11 @@
 
 use auth_core::project::Project;
 use axum::Router;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use http::{StatusCode, header};
 
+use crate::extract::Path;
 use crate::problem::Problem;
 
 /// Serves `static/` of the application as `/static/…`. It asks nothing of the session.

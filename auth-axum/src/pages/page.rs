@@ -34,8 +34,8 @@ impl<S: Sync> FromRequestParts<S> for Page {
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, LayerMissing> {
         let request = RequestHandle::of(parts).ok_or(LayerMissing)?;
         Ok(Self {
+            path: request.1.path().to_owned(),
             request,
-            path: parts.uri.path().to_owned(),
             is_seen: parts.method != Method::HEAD,
         })
     }
@@ -88,8 +88,10 @@ impl Page {
             level,
             text: text.into(),
         });
-        let value =
-            serde_json::to_value(messages).map_err(auth_core::session::SessionError::Json)?;
+        // Nobody reads more, and a page that never comes must not fill the session.
+        let first = messages.len().saturating_sub(Message::KEPT);
+        let value = serde_json::to_value(&messages[first..])
+            .map_err(auth_core::session::SessionError::Json)?;
         self.request.0.change(Message::KEY.into(), Some(value));
         Ok(())
     }

@@ -131,6 +131,8 @@ impl From<&SessionError> for Problem {
             SessionError::Db(error) => error.into(),
             SessionError::Gone => Self::new(StatusCode::CONFLICT)
                 .detail("Your session has ended meanwhile. Please log in again."),
+            SessionError::TooLarge => Self::new(StatusCode::PAYLOAD_TOO_LARGE)
+                .detail("There is no room for this any more."),
             other => Self::internal(other),
         }
     }

@@ -26,8 +26,7 @@ pub enum LoginRejected {
 
 impl LoginRejected {
     pub(crate) fn required(parts: &Parts, request: &RequestHandle) -> Self {
-        let location =
-            (!accepts_json(&parts.headers)).then(|| location(parts, request.0.login_url()));
+        let location = (!accepts_json(&parts.headers)).then(|| location(parts, request));
         Self::Required { location }
     }
 
@@ -37,8 +36,9 @@ impl LoginRejected {
 }
 
 /// The login page, and the way back. Only a page can be gone back to, not a posted form.
-fn location(parts: &Parts, login_url: &str) -> HeaderValue {
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+fn location(parts: &Parts, request: &RequestHandle) -> HeaderValue {
+    let login_url = request.0.login_url();
+    let path = request.1.path_and_query().map_or("/", |path| path.as_str());
     let next = if parts.method.is_safe() {
         SafeNext::parse(path)
     } else {

@@ -2,10 +2,14 @@ use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioTimer;
+use tokio::sync::Semaphore;
 
 /// How far hyper reads beyond our own limits, so that a request just above them is refused by [`RequestLimits`](super::RequestLimits) with
 /// all the security headers. What goes further gets hyper's bare 431.
 const HEADROOM: usize = 2;
+
+/// Files that are not connections: the listener, the log, a pool of connections to the database, an embedded file and its log.
+const RESERVED_FILES: usize = 96;
 
 /// What one client may take of the server. The defaults withstand slow and greedy clients (ASVS 15.2.2).
 ///
@@ -21,9 +25,13 @@ const HEADROOM: usize = 2;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ServerLimits {
-    /// Open connections: 16,384. More wait in the listener's queue. An idle one costs about 10 KiB and a file descriptor, of which the
-    /// process must be allowed as many (`ulimit -n`).
+    /// Open connections: 16,384, or as many as the process may have files open (`ulimit -n`), less what the database, the log and the
+    /// listener need. More wait in the listener's queue. When fewer than an eighth are free, every connection ends with its answer.
     pub connections: usize,
+    /// Requests of one connection: 1,000, then it is closed.
+    pub connection_requests: usize,
+    /// Age of a connection after which its next answer is the last: 5 minutes.
+    pub connection_time: Duration,
     /// Header fields of one request: 100, else 431.
     pub headers: usize,
     /// Bytes of the request target and all header fields: 32 KiB, else 431.
@@ -47,6 +55,8 @@ impl Default for ServerLimits {
     fn default() -> Self {
         Self {
             connections: 16 * 1024,
+            connection_requests: 1_000,
+            connection_time: Duration::from_mins(5),
             headers: 100,
             header_bytes: 32 * 1024,
             header_time: Duration::from_secs(10),
@@ -60,6 +70,17 @@ impl Default for ServerLimits {
 }
 
 impl ServerLimits {
+    /// How many connections there can really be.
+    pub(super) fn connections_at_most(&self) -> usize {
+        let files = rustix::process::getrlimit(rustix::process::Resource::Nofile).current;
+        let files = files
+            .and_then(|files| usize::try_from(files).ok())
+            .unwrap_or(usize::MAX);
+        self.connections
+            .min(files.saturating_sub(RESERVED_FILES))
+            .clamp(1, Semaphore::MAX_PERMITS)
+    }
+
     /// hyper, told of the limits that only it can keep.
     pub(super) fn http(&self) -> http1::Builder {
         let mut http = http1::Builder::new();

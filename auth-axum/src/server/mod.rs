@@ -2,6 +2,7 @@
 
 mod body;
 mod connection;
+mod life;
 mod limits;
 mod panic;
 mod peer;
@@ -23,12 +24,13 @@ use tokio::{
     task::JoinSet,
     time::{sleep, timeout},
 };
-use tower::util::MapRequest;
+use tower::util::{MapRequest, MapResponse};
 use tower_layer::Layer;
 
 use crate::headers::SecurityHeaders;
 
 use self::connection::Connection;
+use self::life::Life;
 #[cfg(feature = "manage")]
 pub(crate) use self::signal::interrupted;
 pub use self::{
@@ -76,9 +78,9 @@ pub async fn serve(
 
     let app = headers.layer(RequestLimits::new(limits).layer(CatchPanic.layer(app)));
     let http = limits.http();
-    let slots = Arc::new(Semaphore::new(
-        limits.connections.min(Semaphore::MAX_PERMITS),
-    ));
+    let connections_at_most = limits.connections_at_most();
+    let slots = Arc::new(Semaphore::new(connections_at_most));
+    let few = connections_at_most / 8;
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     let mut shutdown = pin!(shutdown);
@@ -90,7 +92,9 @@ pub async fn serve(
         };
         while connections.try_join_next().is_some() {}
 
+        let life = Life::new(limits, few, Arc::clone(&slots));
         let app = MapRequest::new(app.clone(), move |request| with_peer(request, peer));
+        let app = MapResponse::new(app, move |response| life.close_in_time(response));
         let io = TokioIo::new(Connection::new(stream, limits.write_pause));
         let connection = graceful.watch(http.serve_connection(io, TowerToHyperService::new(app)));
         connections.spawn(async move {

@@ -6,6 +6,7 @@ use auth_core::AuthUser;
 use auth_core::db::{BoxFuture, Db, DbError};
 use auth_core::model::Public;
 use auth_core::session::{SessionError, SessionKey};
+use http::Uri;
 use http::request::Parts;
 use serde_json::{Value, json};
 
@@ -29,9 +30,10 @@ pub(crate) trait AnyRequest: Send + Sync {
     fn csrf_token_sent(&self, sent: bool);
 }
 
-/// What the layer leaves in a request's extensions.
+/// What the layer leaves in a request's extensions: the session, and the address as the layer saw it, which a nested router
+/// cuts.
 #[derive(Clone)]
-pub(crate) struct RequestHandle(pub(crate) Arc<dyn AnyRequest>);
+pub(crate) struct RequestHandle(pub(crate) Arc<dyn AnyRequest>, pub(crate) Uri);
 
 impl RequestHandle {
     pub(crate) fn of(parts: &Parts) -> Option<Self> {

@@ -19,6 +19,11 @@ impl<U: AuthUser> RequestState<U> {
         csrf::verify(token, &binding)
     }
 
+    /// Whether the request has a cookie that a token could be bound to.
+    pub(crate) const fn has_csrf_binding(&self) -> bool {
+        self.cookies.session.is_some() || self.cookies.pre.is_some()
+    }
+
     /// A token for a form of this response. [`keep_pre_session`](Self::keep_pre_session) has to be
     /// called when it is really sent.
     pub(crate) async fn csrf_token(&self) -> Result<String, SessionError> {

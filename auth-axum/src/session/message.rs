@@ -29,4 +29,7 @@ impl Message {
     /// The name of the messages in a session's data.
     #[cfg(feature = "pages")]
     pub(crate) const KEY: &str = "_messages";
+    /// How many are kept until a page shows them: the newest.
+    #[cfg(feature = "pages")]
+    pub(crate) const KEPT: usize = 20;
 }

@@ -13,6 +13,7 @@ mod request;
 mod save;
 
 pub(crate) use any::RequestHandle;
+pub use auth_core::session::{Lifetime, Session, SessionData, SessionError, SessionPolicy};
 pub(crate) use cookies::RequestCookies;
 pub use message::{Level, Message};
 pub(crate) use pre_session::PreSession;

@@ -13,7 +13,7 @@ const LONGEST_ENTRY: u32 = 3072;
 pub const fn default_fits(kind: Kind, default: DefaultValue) {
     assert!(
         default.fits(kind),
-        "`default` is no value of this field's type: text takes `\"…\"`, floats take `0.0`, dates and times take `now`"
+        "`default` is no value of this field's type: text takes `\"…\"`, integers take `0`, floats take `0.0`, bools take `true`, dates and times take `now`"
     );
     let in_range = match (default, kind) {
         (DefaultValue::Int(value), Kind::SmallInt) => {

@@ -16,14 +16,11 @@ pub async fn check_database(db: &Db, migrations: &Migrations, schema: &Schema) -
         StartError::OtherModel { .. } => ("auth.E202", ""),
         StartError::MissingColumn { .. } => (
             "auth.E203",
-            "Write a migration for the change, then run `migrate`.",
+            "Write a migration for the change, bring migrations/snapshot.json up to date, then run `migrate`.",
         ),
         StartError::Newer(_) | StartError::Edited(_) => ("auth.E204", ""),
         StartError::NoMigrations(_) => ("auth.E205", ""),
-        StartError::Migrate(_) | StartError::Db(_) => (
-            "auth.E206",
-            "Is DATABASE_URL right, and the server running?",
-        ),
+        StartError::Migrate(_) | StartError::Db(_) => ("auth.E206", ""),
     };
     vec![Finding::error(id, error.to_string(), hint)]
 }

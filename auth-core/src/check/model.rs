@@ -26,7 +26,7 @@ pub fn check_model(project: &Project, schema: &Schema) -> Vec<Finding> {
             vec![Finding::error(
                 "auth.E102",
                 message,
-                "Write a migration for the change, then run `migrate`.",
+                "Write a migration for the change, bring migrations/snapshot.json up to date, then run `migrate`.",
             )]
         }
         Err(error) => vec![Finding::error("auth.E103", error.to_string(), "")],

@@ -67,7 +67,7 @@ pub enum MakeError {
 /// [`MakeError`] when the snapshot cannot be compared.
 pub fn make(project: &Project, schema: &Schema, name: Option<&str>) -> Result<Made, MakeError> {
     let folder = project.root().join(FOLDER);
-    if let Some(known) = snapshot(&folder)? {
+    if let Some(known) = snapshot(project, &folder)? {
         let changes = changes(&known, schema);
         return if changes.is_empty() {
             Ok(Made::Nothing)
@@ -84,11 +84,11 @@ pub fn make(project: &Project, schema: &Schema, name: Option<&str>) -> Result<Ma
     Ok(first(&folder, schema, name.unwrap_or("initial")))
 }
 
-fn snapshot(folder: &Path) -> Result<Option<Schema>, MakeError> {
-    let path = folder.join(SNAPSHOT);
-    let Ok(text) = fs::read_to_string(&path) else {
+fn snapshot(project: &Project, folder: &Path) -> Result<Option<Schema>, MakeError> {
+    let Some(text) = project.read_text(&format!("{FOLDER}/{SNAPSHOT}")) else {
         return Ok(None);
     };
+    let path = folder.join(SNAPSHOT);
     serde_json::from_str(&text)
         .map(Some)
         .map_err(|source| MakeError::Snapshot { path, source })

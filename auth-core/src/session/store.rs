@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::db::{Db, DbError, Row, Sql, Tx, row_by_place};
-use crate::model::{AbstractModel, Field, Key, crud};
+use crate::model::{AbstractModel, Field, Key, Model, crud};
 use crate::password::PasswordHash;
 use crate::secret::{MacKey, SecretKey};
 use crate::token::{SessionToken, TokenHash};
@@ -36,6 +36,9 @@ impl<U> Clone for Sessions<U> {
         }
     }
 }
+
+/// A row of the joined query.
+type Found<U> = (SessionRecord<<U as Model>::Key>, Option<U>);
 
 impl<U: AuthUser> Sessions<U> {
     /// The sessions in `db`.
@@ -79,7 +82,9 @@ impl<U: AuthUser> Sessions<U> {
         let Some(row) = row else {
             return Ok(Lookup::Dead);
         };
-        let (record, user) = Self::read(&row)?;
+        let Some((record, user)) = Self::read(&row)? else {
+            return Ok(Lookup::Dead);
+        };
         if !record.is_live(self.db.epoch()) {
             return Ok(Lookup::Dead);
         }
@@ -104,16 +109,23 @@ impl<U: AuthUser> Sessions<U> {
         })))
     }
 
-    fn read(row: &Row) -> Result<(SessionRecord<U::Key>, Option<U>), DbError> {
+    /// The session and its user; nothing when the user is gone and a database without foreign keys
+    /// has left the session behind.
+    fn read(row: &Row) -> Result<Option<Found<U>>, DbError> {
+        let start = SessionRecord::<U::Key>::COLUMNS.len();
         let record = SessionRecord::<U::Key>::read(&mut row_by_place(row, 0))?;
-        let user = match record.user_id {
-            Some(_) => Some(U::read(&mut row_by_place(
-                row,
-                SessionRecord::<U::Key>::COLUMNS.len(),
-            ))?),
-            None => None,
-        };
-        Ok((record, user))
+        if record.user_id.is_none() {
+            return Ok(Some((record, None)));
+        }
+        let key = U::COLUMNS.iter().position(|column| column.primary_key);
+        let is_there = row
+            .at::<Option<U::Key>>(start + key.unwrap_or_default())?
+            .is_some();
+        Ok(if is_there {
+            Some((record, Some(U::read(&mut row_by_place(row, start))?)))
+        } else {
+            None
+        })
     }
 
     /// Stores `data` as a new session that nobody has logged in to.

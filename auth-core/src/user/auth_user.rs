@@ -16,9 +16,31 @@ use super::{LoginData, UserBase, lookup, password};
 ///
 /// # Attributes
 ///
-/// On the struct: `table`, `label`, `username_field`, `email_field`, `required_fields`, `crate`.
-/// On a field: `flatten`, `column`, `max_length`, `unique`, `index`, `default`, `references`, `form`,
-/// `label`, `help`, `private`, `skip`.
+/// On the struct, `#[auth_user(…)]`:
+///
+/// | Key | Meaning | Without it |
+/// |---|---|---|
+/// | `table = "…"` | the table | `package_struct` in lower case |
+/// | `label = "app.Model"` | the name in permissions and in the record of the database | `package.Struct` |
+/// | `username_field = "…"` | the field that people log in with | that of the base |
+/// | `email_field = "…"` | the field of the e-mail address | that of the base |
+/// | `required_fields = ["…", …]` | what `createsuperuser` and sign-up ask for besides username and password | the e-mail address and every column without null and default |
+/// | `crate = path` | where this crate is, under another name | the crate of the derive |
+///
+/// On a field, `#[auth_user(…)]`:
+///
+/// | Key | Meaning |
+/// |---|---|
+/// | `flatten` | embeds a struct: the base first, then abstract models |
+/// | `column = "…"` | the name in the database, if it is not the field's |
+/// | `max_length = 80` | the most characters |
+/// | `unique`, `index` | no two rows share a value; rows are looked up by it |
+/// | `default = …` | what a row gets that does not say: a literal, or `now` |
+/// | `references = Model` | the key of a row of another model |
+/// | `form` | sign-up and profile forms may set it; without it no request ever can |
+/// | `private` | never shown in pages and JSON |
+/// | `label = "…"`, `help = "…"` | the name and a sentence for people |
+/// | `skip` | no column: `Default::default()` when a row is read |
 ///
 /// ```
 /// use auth_core::{AbstractUser, AuthUser, Model};

@@ -42,9 +42,9 @@ pub fn project(folder: &Path, input: TokenStream) -> TokenStream {
             #std::env!("CARGO_PKG_NAME"),
             {
                 #[cfg(debug_assertions)]
-                const FILES: &[(&#std::primitive::str, &[#std::primitive::u8])] = &[];
+                const FILES: #std::option::Option<&[(&#std::primitive::str, &[#std::primitive::u8])]> = #std::option::Option::None;
                 #[cfg(not(debug_assertions))]
-                const FILES: &[(&#std::primitive::str, &[#std::primitive::u8])] = &[#(#embedded),*];
+                const FILES: #std::option::Option<&[(&#std::primitive::str, &[#std::primitive::u8])]> = #std::option::Option::Some(&[#(#embedded),*]);
                 FILES
             },
         )

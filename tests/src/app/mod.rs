@@ -21,14 +21,14 @@ auth_user_model!(User);
 const PROJECT: Project = Project::new(
     "",
     "test-app",
-    &[
+    Some(&[
         ("templates/board.html", include_bytes!("board.html")),
         (
             "templates/accounts/login.html",
             include_bytes!("login.html"),
         ),
         ("templates/broken.html", b"{{ nothing.of.the.kind.here() }}"),
-    ],
+    ]),
 );
 
 /// The application on `db`, at `http://127.0.0.1:8000`. The tables have to be there.

@@ -41,7 +41,7 @@ impl Folder {
     /// What `project!()` would give in that folder.
     fn project(&self) -> Project {
         let root: &'static str = Box::leak(self.0.display().to_string().into_boxed_str());
-        Project::new(root, "app", &[])
+        Project::new(root, "app", None)
     }
 
     fn migrations(&self, engine: Engine) -> PathBuf {

@@ -22,6 +22,14 @@ fn public() -> Vec<(&'static str, String)> {
     let relaxed = SessionPolicy::relaxed();
     vec![
         ("Open connections", thousands(server.connections)),
+        (
+            "Requests of one connection",
+            thousands(server.connection_requests),
+        ),
+        (
+            "Age of a connection, after which it ends with its answer",
+            time(server.connection_time),
+        ),
         ("Header fields", thousands(server.headers)),
         (
             "Target and header fields together",

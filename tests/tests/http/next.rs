@@ -1,6 +1,9 @@
 //! After a login one stays on this site (AC-50 to AC-56).
 
-use auth_axum::test::{TestDb, TestResponse, TestResult};
+use auth_axum::extract;
+use auth_axum::prelude::*;
+use auth_axum::test::{TestApp, TestDb, TestResponse, TestResult};
+use auth_tests::models;
 use http::Method;
 use url::Url;
 
@@ -267,6 +270,22 @@ auth_core::test_on_each_database! {
         let request = client.request(Method::POST, LOGIN).same_origin();
         let response = request.body("application/x-www-form-urlencoded", body).send().await?;
         assert_eq!(response.status(), 400);
+        Ok(())
+    }
+
+    // AC-55, where the router cuts the path.
+    async fn below_a_nested_router_the_way_back_is_the_whole_path(db: TestDb) -> TestResult {
+        db.create_schema::<models::User>(&[]).await?;
+        let app = TestApp::<models::User>::of_routes(&db, |auth| {
+            let inner = Router::new()
+                .route("/layer", get(async || "in").layer(login_required()))
+                .route("/extractor", get(async |user: extract::CurrentUser<models::User>| user.get_username()));
+            Router::new().nest("/app", inner).merge(auth.accounts("/accounts")).layer(auth.layer())
+        })?;
+        for path in ["/app/layer", "/app/extractor"] {
+            let response = app.client().get(path).await?;
+            assert_eq!(response.location(), Some(&*format!("/accounts/login?next={path}")));
+        }
         Ok(())
     }
 }

@@ -98,7 +98,7 @@ auth_core::test_on_each_database! {
             let response = client.post_form("/session-fill", &[("bytes", &fill(room))]).await?;
             assert_eq!(response.status(), 200);
             let response = client.post_form("/session-fill", &[("bytes", &fill(room + 1))]).await?;
-            assert_eq!(response.status(), 500, "what could not be kept is not claimed to be");
+            assert_eq!(response.status(), 413, "what could not be kept is not claimed to be");
             assert_eq!(client.get("/session-get?kept").await?.json()?, "1");
             let kept = client.get("/session-get?filled").await?.json()?;
             assert_eq!(kept.as_str().map(str::len), Some(room));

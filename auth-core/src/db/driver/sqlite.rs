@@ -84,7 +84,20 @@ fn check_file(file: &str, create: bool) -> Result<(), DbError> {
             "the database file {file} does not exist: `migrate` creates it"
         )));
     }
+    if create && !path.exists() {
+        make_private(path);
+    }
     Ok(())
+}
+
+/// Makes the file readable by its owner alone, as the key beside it; the engine gives its log the same mode. Whatever hinders it
+/// is told by the engine in a moment.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }
 
 pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<SqliteArguments, DbError> {

@@ -119,7 +119,10 @@ impl Hasher {
         };
 
         let run = self.pool.run(recipe).await?;
-        self.pool.level(&run).await;
+        let matches = stored
+            .as_ref()
+            .is_some_and(|phc| bool::from(phc.tag.ct_eq(&run.tag)));
+        self.pool.level(&run, matches).await;
 
         let Some(phc) = stored else {
             return Ok(Verdict {
@@ -127,7 +130,6 @@ impl Hasher {
                 outdated: false,
             });
         };
-        let matches = bool::from(phc.tag.ct_eq(&run.tag));
         Ok(Verdict {
             matches,
             outdated: matches && phc.is_outdated(current),

@@ -23,6 +23,9 @@ const PRIORITY: u8 = 22;
 /// An estimate from one cheap hash may be far off: nobody waits for longer on the strength of it.
 const LONGEST_GUESS: Duration = Duration::from_millis(500);
 
+/// How long a refusal is held up at most, however dear a stored hash was.
+const LONGEST_REFUSAL: Duration = Duration::from_secs(2);
+
 /// What the handles hold. It goes with the last of them, and closes the queue.
 pub(super) struct Pool {
     shared: Arc<Shared>,
@@ -37,6 +40,8 @@ struct Shared {
     max_wait: Duration,
     runs: AtomicU64,
     recent: Recent,
+    /// The longest run of dearer parameters so far, in microseconds.
+    dearest: AtomicU64,
 }
 
 impl Pool {
@@ -48,6 +53,7 @@ impl Pool {
                 max_wait: settings.max_wait,
                 runs: AtomicU64::new(0),
                 recent: Recent::default(),
+                dearest: AtomicU64::new(0),
             }),
             threads: settings.threads.get(),
             started: Mutex::new(0),
@@ -85,16 +91,28 @@ impl Pool {
         reply.unwrap_or(Err(HashError::NoThread))
     }
 
-    /// Waits until a hash of other parameters has taken as long as one of the current.
-    pub(super) async fn level(&self, run: &Run) {
-        if run.params == self.shared.params {
-            return;
+    /// Waits until a hash of cheaper parameters has taken as long as one of the current, and a refusal as long as the dearest hash
+    /// that was ever met here: whoever has no account is refused no sooner than who has one with an old hash.
+    pub(super) async fn level(&self, run: &Run, matches: bool) {
+        let current = self.shared.params;
+        let mut wanted = Duration::ZERO;
+        if run.params.work() > current.work() {
+            self.shared
+                .dearest
+                .fetch_max(micros(run.took), Ordering::Relaxed);
+        } else if run.params != current {
+            wanted = self.shared.recent.one().unwrap_or_else(|| {
+                let ratio = current.work() / run.params.work();
+                run.took.mul_f64(ratio).min(LONGEST_GUESS)
+            });
         }
-        let wanted = self.shared.recent.one().unwrap_or_else(|| {
-            let ratio = self.shared.params.work() / run.params.work();
-            run.took.mul_f64(ratio).min(LONGEST_GUESS)
-        });
-        wait_until(run.began + wanted).await;
+        if !matches {
+            let dearest = Duration::from_micros(self.shared.dearest.load(Ordering::Relaxed));
+            wanted = wanted.max(dearest.min(LONGEST_REFUSAL));
+        }
+        if !wanted.is_zero() {
+            wait_until(run.began + wanted).await;
+        }
     }
 
     /// Starts the threads, unless they run; one is enough to go on.
@@ -117,6 +135,10 @@ impl Pool {
         }
         Ok(())
     }
+}
+
+fn micros(duration: Duration) -> u64 {
+    u64::try_from(duration.as_micros()).unwrap_or(u64::MAX)
 }
 
 impl Drop for Pool {

@@ -218,3 +218,35 @@ async fn a_cheaper_hash_takes_as_long_as_a_current_one() {
         assert!(attempt(&hasher, Some(old.clone())).await > current / 2);
     }
 }
+
+#[tokio::test]
+async fn a_refusal_takes_as_long_as_the_dearest_hash_met() {
+    // A hash of an older, dearer setting.
+    let (current, dearer) = (Params::insecure_for_tests(), Params::default());
+    let stored = Hasher::builder().params(dearer).build();
+    let stored = stored.hash(password("secret")).await.unwrap();
+    let hasher = Hasher::builder().params(current).build();
+
+    let began = Instant::now();
+    hasher
+        .verify(password("wrong"), Some(stored))
+        .await
+        .unwrap();
+    let dear = began.elapsed();
+    for _ in 0..3 {
+        let began = Instant::now();
+        hasher.verify(password("wrong"), None).await.unwrap();
+        assert!(
+            began.elapsed() >= dear / 2,
+            "{:?} against {dear:?}",
+            began.elapsed()
+        );
+    }
+    let right = hasher.hash(password("right")).await.unwrap();
+    let began = Instant::now();
+    hasher.verify(password("right"), Some(right)).await.unwrap();
+    assert!(
+        began.elapsed() < dear / 2,
+        "whoever is let in does not wait"
+    );
+}

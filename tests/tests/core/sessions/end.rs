@@ -27,6 +27,23 @@ auth_core::test_on_each_database! {
         Ok(())
     }
 
+    // Only an engine whose foreign keys each connection may switch off can leave such a session behind.
+    async fn a_session_whose_user_is_gone_is_dead(db: TestDb) -> TestResult {
+        if !db.engine().is_embedded() {
+            return Ok(());
+        }
+        with_tables(&db).await?;
+        user_called(&db, "alice").await?;
+        let accounts = accounts::<User>(&db);
+        let alice = login(&accounts, "alice").await?;
+        let careless = db.another(|config| config.max_connections(1)).await?;
+        careless.execute("PRAGMA foreign_keys = OFF", ()).await?;
+        careless.execute("DELETE FROM accounts_user", ()).await?;
+        assert_eq!(count(&db, "auth_session").await?, 1);
+        assert!(!is_live(&accounts, &alice).await?);
+        Ok(())
+    }
+
     async fn a_new_password_ends_every_session_of_the_user(db: TestDb) -> TestResult {
         with_tables(&db).await?;
         let mut alice = user_called(&db, "alice").await?;
