@@ -33,6 +33,11 @@ pub(in crate::db) async fn open(config: &DbConfig) -> Result<SqlitePool, DbError
         // A committed login survives a power cut.
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(WRITER_TIMEOUT);
+    if config.create
+        && let Some(file) = config.file()
+    {
+        make_private(Path::new(file));
+    }
     let pool = SqlitePoolOptions::new()
         .max_connections(config.max_connections)
         .acquire_timeout(config.acquire_timeout)
@@ -84,14 +89,11 @@ fn check_file(file: &str, create: bool) -> Result<(), DbError> {
             "the database file {file} does not exist: `migrate` creates it"
         )));
     }
-    if create && !path.exists() {
-        make_private(path);
-    }
     Ok(())
 }
 
-/// Makes the file readable by its owner alone, as the key beside it; the engine gives its log the same mode. Whatever hinders it
-/// is told by the engine in a moment.
+/// Makes a new file readable by its owner alone, as the key beside it; the engine gives its log the same mode. A file that is
+/// there stays as it is, and whatever else hinders it is told by the engine in a moment.
 fn make_private(path: &Path) {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
