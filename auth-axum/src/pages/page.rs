@@ -10,6 +10,7 @@ use http::request::Parts;
 use minijinja::Value;
 use minijinja::value::Serde;
 
+use crate::error::Error;
 use crate::rejection::LayerMissing;
 use crate::session::{Level, Message, RequestHandle};
 
@@ -46,8 +47,12 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// [`PageError`] when the template is missing or wrong, or the user could not be loaded.
-    pub async fn render(&self, name: &str, context: Context) -> Result<PageResponse, PageError> {
+    /// [`Error`]: 500 when the template is missing or wrong, 503 when the user could not be loaded.
+    pub async fn render(&self, name: &str, context: Context) -> Result<PageResponse, Error> {
+        Ok(self.rendered(name, context).await?)
+    }
+
+    async fn rendered(&self, name: &str, context: Context) -> Result<PageResponse, PageError> {
         let request = &self.request.0;
         let user = request.user().await?;
         let messages = self.take_messages().await?;
@@ -81,8 +86,8 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// [`PageError`] when the session could not be read.
-    pub async fn message(&self, level: Level, text: impl Into<String>) -> Result<(), PageError> {
+    /// [`Error`]: 503 when the session could not be read.
+    pub async fn message(&self, level: Level, text: impl Into<String>) -> Result<(), Error> {
         let mut messages = self.messages().await?;
         messages.push(Message {
             level,

@@ -7,19 +7,15 @@ use crate::articles::Article;
 
 /// The list of articles, for everybody.
 pub(crate) async fn index(db: Db, page: Page) -> Result<PageResponse, Error> {
-    Ok(page
-        .render(
-            "articles/index.html",
-            context! { articles => Article::latest(&db).await? },
-        )
-        .await?)
+    let articles = Article::latest(&db).await?;
+    page.render("articles/index.html", context! { articles })
+        .await
 }
 
 /// The form for a new article.
 pub(crate) async fn new(page: Page) -> Result<PageResponse, Error> {
-    Ok(page
-        .render("articles/new.html", context! { form => form() })
-        .await?)
+    page.render("articles/new.html", context! { form => form() })
+        .await
 }
 
 /// Stores a new article of whoever is logged in.
@@ -66,7 +62,7 @@ pub(crate) async fn detail(
         .ok_or(Error::not_found())?;
     let can_delete = user.is_some_and(|user| user.id == article.author_id);
     let context = context! { article, author => author.username, can_delete };
-    Ok(page.render("articles/detail.html", context).await?)
+    page.render("articles/detail.html", context).await
 }
 
 /// Deletes an article, for its author.

@@ -87,7 +87,7 @@ pub(super) async fn increment(session: AuthSession, fields: Fields) -> Result<St
 }
 
 pub(super) async fn board(page: Page) -> Result<PageResponse, Error> {
-    Ok(page.render("board.html", context! {}).await?)
+    page.render("board.html", context! {}).await
 }
 
 pub(super) async fn message(page: Page, fields: Fields) -> Result<Redirect, Error> {
@@ -98,7 +98,7 @@ pub(super) async fn message(page: Page, fields: Fields) -> Result<Redirect, Erro
 
 /// A template that cannot be rendered.
 pub(super) async fn broken(page: Page) -> Result<PageResponse, Error> {
-    Ok(page.render("broken.html", context! {}).await?)
+    page.render("broken.html", context! {}).await
 }
 
 /// A handler that knows nothing of this library.

@@ -28,3 +28,4 @@ mod secrets;
 mod session;
 mod statements;
 mod test_kit;
+mod views;
