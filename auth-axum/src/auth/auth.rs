@@ -180,8 +180,12 @@ impl<U: AuthUser> Auth<U> {
         CookieNames::new(self.origin_policy().is_secure())
     }
 
-    pub(crate) fn is_csrf_exempt(&self, path: &str) -> bool {
-        self.0.parts.csrf_exempt.iter().any(|exempt| exempt == path)
+    pub(crate) fn is_csrf_exempt(&self, route: &str) -> bool {
+        self.0
+            .parts
+            .csrf_exempt
+            .iter()
+            .any(|exempt| exempt == route)
     }
 
     fn routes(&self) -> &Routes {

@@ -6,7 +6,7 @@ use std::task::{Context, Poll};
 
 use auth_core::AuthUser;
 use auth_core::db::BoxFuture;
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use tower_service::Service;
@@ -62,15 +62,17 @@ where
         let auth = self.auth.clone();
         Box::pin(async move {
             let json = accepts_json(request.headers());
-            let (method, uri) = (request.method().clone(), request.uri().clone());
+            let method = request.method().clone();
+            let route = request.extensions().get::<MatchedPath>().cloned();
             let mut response = answer(inner, auth.clone(), request).await;
             if json && let Some(answer) = response.extensions_mut().remove::<JsonAnswer>() {
                 response = answer.replace(response);
             }
             let status = response.status();
             if status == StatusCode::FORBIDDEN || status.is_server_error() {
-                // A target has no control characters, and no secret of ours is ever in a path.
-                tracing::warn!(%method, path = uri.path(), status = status.as_u16(), "refused or failed");
+                // The route and not the path, which may carry the token of a link.
+                let route = route.as_ref().map_or("", MatchedPath::as_str);
+                tracing::warn!(%method, route, status = status.as_u16(), "refused or failed");
             }
             if let Some(problem) = problem_of(&mut response) {
                 problem::render(&problem, auth.pages(), json, &mut response);

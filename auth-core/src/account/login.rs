@@ -37,8 +37,8 @@ impl<U: AuthUser> Accounts<U> {
     ///
     /// The token is always a new one. The data of the session before is carried over when it was still
     /// alive and nobody, or the same user, was logged in; another user's data is dropped with their
-    /// session. All of it
-    /// happens in one transaction, which first makes sure that the password is still the verified one.
+    /// session. All of it happens in one transaction, which first makes sure that the password is
+    /// still the verified one.
     ///
     /// # Errors
     ///

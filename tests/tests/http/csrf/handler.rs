@@ -1,6 +1,8 @@
 //! No handler and no content type gets around the check (AC-41).
 
-use auth_axum::test::{TestDb, TestResult};
+use auth_axum::prelude::*;
+use auth_axum::test::{TestApp, TestDb, TestResult};
+use auth_tests::models;
 use http::Method;
 
 use super::{Case, TARGETS};
@@ -32,6 +34,20 @@ auth_core::test_on_each_database! {
         assert_eq!(request.send().await?.text(), "called");
         let request = other_server.request(Method::POST, "/hook/payments/x");
         assert_eq!(request.form(&[]).send().await?.status(), 403);
+        Ok(())
+    }
+
+    async fn an_exemption_is_for_a_route_and_never_for_a_fallback(db: TestDb) -> TestResult {
+        db.create_schema::<models::User>(&[]).await?;
+        let app = TestApp::<models::User>::of_routes_with(
+            &db,
+            |auth| auth.csrf_exempt("/hook"),
+            |auth| Router::new().fallback(async || "called").layer(auth.layer()),
+        )?;
+        let mut client = app.client();
+        assert_eq!(client.get("/hook").await?.text(), "called");
+        let request = client.request(Method::POST, "/hook").form(&[("a", "1")]);
+        assert_eq!(request.send().await?.status(), 403);
         Ok(())
     }
 
