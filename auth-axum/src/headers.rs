@@ -95,6 +95,7 @@ fn over_https(mut response: Response) -> Response {
 
 fn over_http(mut response: Response) -> Response {
     let headers = response.headers_mut();
+    headers.reserve(COMMON.len() + 1);
     let policy = if is_page(headers) {
         PAGE_POLICY
     } else {

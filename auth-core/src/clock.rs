@@ -4,8 +4,8 @@
 //! Expiry, throttling and races can thus be tested without waiting.
 
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -25,6 +25,12 @@ pub trait Clock: Debug + Send + Sync + 'static {
     ///
     /// It may step backwards when the operating system's clock is corrected.
     fn now(&self) -> DateTime<Utc>;
+
+    /// The time since a moment that stays the same. It never steps back: how old something is has to be counted by it.
+    fn uptime(&self) -> Duration {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        START.elapsed()
+    }
 }
 
 /// The clock of the operating system.
@@ -57,41 +63,54 @@ impl Clock for SystemClock {
 /// ```
 #[derive(Debug, Clone)]
 pub struct ManualClock {
-    now: Arc<Mutex<DateTime<Utc>>>,
+    time: Arc<Mutex<Time>>,
+}
+
+#[derive(Debug)]
+struct Time {
+    now: DateTime<Utc>,
+    uptime: Duration,
 }
 
 impl ManualClock {
     /// A clock that stands at `now`.
     pub fn at(now: DateTime<Utc>) -> Self {
         Self {
-            now: Arc::new(Mutex::new(now)),
+            time: Arc::new(Mutex::new(Time {
+                now,
+                uptime: Duration::ZERO,
+            })),
         }
     }
 
     /// Moves the clock, and all its clones, forward; it stops at the last moment that can be told.
     pub fn advance(&self, by: Duration) {
-        self.change(|now| {
-            TimeDelta::from_std(by)
-                .ok()
-                .and_then(|by| now.checked_add_signed(by))
-                .unwrap_or(DateTime::<Utc>::MAX_UTC)
-        });
+        let mut time = self.time();
+        time.uptime = time.uptime.saturating_add(by);
+        time.now = TimeDelta::from_std(by)
+            .ok()
+            .and_then(|by| time.now.checked_add_signed(by))
+            .unwrap_or(DateTime::<Utc>::MAX_UTC);
     }
 
-    /// Puts the clock, and all its clones, to `now`, which may be in its past.
+    /// Puts the clock, and all its clones, to `now`, which may be in its past, as if it had been corrected: no time has
+    /// gone by.
     pub fn set(&self, now: DateTime<Utc>) {
-        self.change(|_| now);
+        self.time().now = now;
     }
 
-    fn change(&self, step: impl FnOnce(DateTime<Utc>) -> DateTime<Utc>) {
-        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        *now = step(*now);
+    fn time(&self) -> MutexGuard<'_, Time> {
+        self.time.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> DateTime<Utc> {
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+        self.time().now
+    }
+
+    fn uptime(&self) -> Duration {
+        self.time().uptime
     }
 }
 
@@ -107,6 +126,11 @@ mod tests {
         assert_eq!(clone.now().timestamp_millis(), 1500);
         clone.set(DateTime::UNIX_EPOCH);
         assert_eq!(clock.now(), DateTime::<Utc>::UNIX_EPOCH);
+        assert_eq!(
+            clock.uptime(),
+            Duration::from_millis(1500),
+            "no time has gone back"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Putting the handle together.
 
 use std::env;
+use std::time::Duration;
 
 use auth_core::AuthUser;
 use auth_core::account::{Accounts, AuthBackend};
@@ -43,6 +44,7 @@ pub struct AuthBuilder<U: AuthUser> {
     site_name: Option<String>,
     login_redirect: String,
     logout_redirect: String,
+    session_cache: Option<Duration>,
     backends: Vec<AddBackend<U>>,
     csrf_exempt: Vec<String>,
 }
@@ -58,6 +60,7 @@ impl<U: AuthUser> AuthBuilder<U> {
             site_name: None,
             login_redirect: "/".to_owned(),
             logout_redirect: "/".to_owned(),
+            session_cache: None,
             backends: Vec::new(),
             csrf_exempt: Vec::new(),
         }
@@ -84,6 +87,27 @@ impl<U: AuthUser> AuthBuilder<U> {
     /// Lets sessions live as long as `policy` says.
     pub const fn session_policy(mut self, policy: SessionPolicy) -> Self {
         self.policy = policy;
+        self
+    }
+
+    /// Keeps sessions and their users at hand, so that most requests ask the database nothing. Without this call, each
+    /// request that wants to know who is logged in is one query.
+    ///
+    /// | What is done | holds |
+    /// |---|---|
+    /// | by this program, through [`Auth::db`] and its clones: a logout, a new password, a deactivation, other permissions, a value in the session | at the next request |
+    /// | by other processes, on PostgreSQL, if they keep sessions at hand too or run a management command | at once: they tell each other by `NOTIFY` |
+    /// | by anybody else: an other program, SQL by hand, a pool of its own | within `max_stale` |
+    ///
+    /// One second is a good `max_stale`: it saves a busy session most of its queries. The memory is bounded
+    /// ([`CACHE_BYTES`](auth_core::session::CACHE_BYTES)), and of many requests of one session that ask at the same time, one reads. On PostgreSQL a connection
+    /// beside the pool listens; if it is lost, a warning says so, and `max_stale` is all that is left until it is back.
+    ///
+    /// # Security
+    ///
+    /// For at most `max_stale`, somebody who was logged out elsewhere is still let in here.
+    pub const fn session_cache(mut self, max_stale: Duration) -> Self {
+        self.session_cache = Some(max_stale);
         self
     }
 
@@ -139,6 +163,10 @@ impl<U: AuthUser> AuthBuilder<U> {
             (None, Err(_)) => OriginPolicy::any_loopback_port(),
         };
         let accounts = Accounts::new(&self.db, &secret, self.policy);
+        let accounts = match self.session_cache {
+            Some(max_stale) => accounts.with_session_cache(max_stale),
+            None => accounts,
+        };
         let accounts = self
             .backends
             .into_iter()

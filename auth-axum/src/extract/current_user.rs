@@ -18,14 +18,14 @@ use crate::session::{RequestHandle, RequestState};
 #[derive(Debug, Clone)]
 pub struct CurrentUser<U: AuthUser> {
     session: Arc<Session<U>>,
-    // Boxed in the session; an `Arc` of the session alone could not promise that there is a user.
-    user: U,
+    // The session's own. A session alone could not promise that there is one.
+    user: Arc<U>,
 }
 
 impl<U: AuthUser> CurrentUser<U> {
     fn of(session: Option<Arc<Session<U>>>) -> Option<Self> {
         let session = session?;
-        let user = session.user()?.clone();
+        let user = session.shared_user()?;
         Some(Self { session, user })
     }
 
@@ -36,7 +36,7 @@ impl<U: AuthUser> CurrentUser<U> {
 
     /// The user alone.
     pub fn into_inner(self) -> U {
-        self.user
+        Arc::unwrap_or_clone(self.user)
     }
 }
 

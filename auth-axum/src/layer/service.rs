@@ -104,7 +104,8 @@ where
     );
     let state = Arc::new(RequestState::new(auth, cookies));
     if !request.method().is_safe() {
-        request = match guard::check(&state, &origin, request).await {
+        // Boxed, like all that only some requests need: else the future of every request carried it.
+        request = match Box::pin(guard::check(&state, &origin, request)).await {
             Ok(request) => request,
             Err(refused) => return refused.into_response(),
         };

@@ -9,7 +9,7 @@ use auth_core::model::Model;
 use auth_core::project::Project;
 use auth_core::schema::{Schema, Table};
 use auth_core::services::Services;
-use auth_core::session::clear_expired;
+use auth_core::session::{announce_changes, clear_expired};
 use axum::Router;
 
 use crate::auth::{Auth, AuthBuilder, SetupError};
@@ -209,6 +209,7 @@ impl<U: AuthUser> Manage<U> {
             }
             _ => migrate::verify(db, &migrations, &schema).await?,
         }
+        announce_changes::<U>(db);
         match command {
             "createsuperuser" => create_superuser::run::<U>(db, arguments).await,
             "changepassword" => change_password::run::<U>(db, arguments).await,

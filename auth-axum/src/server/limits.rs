@@ -4,9 +4,12 @@ use hyper::server::conn::http1;
 use hyper_util::rt::TokioTimer;
 use tokio::sync::Semaphore;
 
-/// How far hyper reads beyond our own limits, so that a request just above them is refused by [`RequestLimits`](super::RequestLimits) with
+/// How far hyper reads beyond our own limit of bytes, so that a request just above it is refused by [`RequestLimits`](super::RequestLimits) with
 /// all the security headers. What goes further gets hyper's bare 431.
 const HEADROOM: usize = 2;
+
+/// How many header fields hyper has room for without asking the allocator, with each request, for more.
+const INLINE_HEADERS: usize = 100;
 
 /// Files that are not connections: the listener, the log, a pool of connections to the database, an embedded file and its log.
 const RESERVED_FILES: usize = 96;
@@ -32,7 +35,7 @@ pub struct ServerLimits {
     pub connection_requests: usize,
     /// Age of a connection after which its next answer is the last: 5 minutes.
     pub connection_time: Duration,
-    /// Header fields of one request: 100, else 431.
+    /// Header fields of one request: 100, else a bare 431.
     pub headers: usize,
     /// Bytes of the request target and all header fields: 32 KiB, else 431.
     pub header_bytes: usize,
@@ -86,8 +89,10 @@ impl ServerLimits {
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new())
             .header_read_timeout(self.header_time)
-            .max_headers(self.headers.saturating_mul(HEADROOM))
             .max_header_size(self.header_bytes.saturating_mul(HEADROOM));
+        if self.headers > INLINE_HEADERS {
+            http.max_headers(self.headers);
+        }
         http
     }
 }

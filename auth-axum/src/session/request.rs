@@ -85,7 +85,7 @@ impl<U: AuthUser> RequestState<U> {
             return Ok(None);
         };
         let load = async || match self.auth.accounts_core().sessions().load(token).await? {
-            Lookup::Live(session) => Ok(Some(Arc::from(session))),
+            Lookup::Live(session) => Ok(Some(session)),
             Lookup::Dead => Ok(None),
         };
         self.loaded.get_or_try_init(load).await.cloned()

@@ -30,6 +30,10 @@ impl<U: AuthUser> RequestState<U> {
         if changes.is_empty() {
             return Ok(());
         }
+        Box::pin(self.save(changes)).await
+    }
+
+    async fn save(&self, changes: Vec<Change>) -> Result<(), SessionError> {
         let sessions = self.auth.accounts_core().sessions();
         if let Some(session) = self.session().await? {
             return sessions.merge(session.id(), changes).await;
@@ -67,9 +71,11 @@ impl<U: AuthUser> RequestState<U> {
         let Some(session) = self.session_at_hand() else {
             return;
         };
-        if session.wants_touch(self.auth.db().epoch())
-            && let Err(error) = self.auth.accounts_core().sessions().touch(&session).await
-        {
+        if !session.wants_touch(self.auth.db().epoch()) {
+            return;
+        }
+        let touch = self.auth.accounts_core().sessions().touch(&session);
+        if let Err(error) = Box::pin(touch).await {
             tracing::warn!(%error, "the idle time of a session could not be written");
         }
     }

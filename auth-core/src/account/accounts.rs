@@ -1,6 +1,7 @@
 //! The account flows of one application.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::db::{Db, DbError};
 use crate::event::{Event, LoginFailure};
@@ -47,6 +48,12 @@ impl<U: AuthUser> Accounts<U> {
             .cloned()
             .chain([Arc::new(backend) as Arc<dyn AuthBackend<U>>])
             .collect();
+        self
+    }
+
+    /// Keeps sessions at hand, as [`Sessions::cached`] says.
+    pub fn with_session_cache(mut self, max_stale: Duration) -> Self {
+        self.sessions = self.sessions.cached(max_stale);
         self
     }
 

@@ -126,8 +126,8 @@ impl<U: AuthUser> Login<U> {
             U::TABLE,
             U::KEY
         );
-        tx.execute(Sql::generated(sql), (self.db.now(), user.key()))
-            .await?;
+        let sql = Sql::generated(sql).touching(U::TABLE, user.key().into_value());
+        tx.execute(sql, (self.db.now(), user.key())).await?;
         let credentials = Some((user.key(), user.password_hash()));
         let record =
             self.sessions
@@ -185,9 +185,11 @@ impl<U: AuthUser> Login<U> {
             U::TABLE,
             U::KEY
         );
-        tx.execute(Sql::generated(sql), (hash.clone(), user.key()))
-            .await?;
+        let key = user.key().into_value();
+        let sql = Sql::generated(sql).touching(U::TABLE, key.clone());
+        tx.execute(sql, (hash.clone(), user.key())).await?;
         let sql = "UPDATE \"auth_session\" SET \"auth_hash\" = ? WHERE \"user_id\" = ? AND \"auth_hash\" = ?";
+        let sql = Sql::from(sql).touching(U::TABLE, key);
         tx.execute(sql, (after, user.key(), before)).await?;
         user.core_mut().password = hash.clone();
         Ok(())

@@ -10,6 +10,7 @@ use crate::model::{Model, Value};
 use crate::password::Hasher;
 use crate::services::Services;
 
+use super::change::Changes;
 use super::conn::Rows;
 use super::row::row_by_place;
 use super::writer::WriterQueue;
@@ -36,6 +37,7 @@ use super::{DbConfig, DbError, Engine, FromRow, IntoParams, Pool, Row, Sql};
 pub struct Db {
     pub(super) pool: Pool,
     pub(super) writers: WriterQueue,
+    pub(super) changes: Changes,
     services: Arc<Services>,
 }
 
@@ -46,6 +48,7 @@ impl<P: Into<Pool>> From<P> for Db {
         Self {
             pool,
             writers,
+            changes: Changes::default(),
             services: Arc::default(),
         }
     }
@@ -81,6 +84,11 @@ impl Db {
         &self.pool
     }
 
+    /// Who is told of what is written through this handle and its clones.
+    pub(crate) const fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
     /// Which engine this is.
     pub const fn engine(&self) -> Engine {
         self.pool.engine()
@@ -94,6 +102,11 @@ impl Db {
     /// The time in whole seconds since 1970.
     pub fn epoch(&self) -> i64 {
         self.now().timestamp()
+    }
+
+    /// The time since some moment, which never steps back.
+    pub(crate) fn uptime(&self) -> Duration {
+        self.services.clock().uptime()
     }
 
     /// The pool of hashing threads.
@@ -191,7 +204,11 @@ impl Db {
         rows: Rows,
     ) -> Result<Vec<Row>, DbError> {
         let mut held = self.pool.acquire().await?;
-        match held.conn().fetch(sql, values.clone(), rows).await {
+        let changes = self.changes.of(sql);
+        let result = held.conn().fetch(sql, values.clone(), rows).await;
+        // `UPDATE … RETURNING` is fetched, too.
+        self.changes.tell(&changes);
+        match result {
             Err(error) if error.is_disconnect() => {
                 tracing::debug!(%error, "a connection was dead; trying another one");
                 held.discard();

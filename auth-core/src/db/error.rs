@@ -1,5 +1,7 @@
 //! Why the database could not answer.
 
+use std::sync::Arc;
+
 use crate::model::{Mismatch, ReadError, ReadProblem};
 
 use super::{Constraint, driver};
@@ -29,6 +31,9 @@ pub enum DbError {
     /// A row is not what its struct expects.
     #[error(transparent)]
     Read(#[from] ReadError),
+    /// The failure of a read that several callers were waiting for.
+    #[error(transparent)]
+    Shared(Arc<DbError>),
     /// The engine refused the statement.
     #[error("the database refused a statement: {}", reason(.0))]
     Refused(#[source] sqlx::Error),
@@ -40,8 +45,11 @@ impl DbError {
     }
 
     /// Whether trying again in a moment may help: an answer of 503, not 500.
-    pub const fn is_unavailable(&self) -> bool {
-        matches!(self, Self::Unavailable(_) | Self::Conflict(_))
+    pub fn is_unavailable(&self) -> bool {
+        match self {
+            Self::Shared(error) => error.is_unavailable(),
+            error => matches!(error, Self::Unavailable(_) | Self::Conflict(_)),
+        }
     }
 
     /// Whether the connection itself is gone, so that another one may do.

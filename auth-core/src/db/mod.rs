@@ -34,6 +34,7 @@ macro_rules! dispatch {
     };
 }
 
+mod change;
 mod config;
 mod conn;
 mod constraint;
@@ -60,6 +61,7 @@ mod transact;
 mod tx;
 mod writer;
 
+pub(crate) use change::{Change, Hearing, Watcher};
 pub use config::{DbConfig, embedded_url};
 pub use constraint::Constraint;
 pub use db::Db;

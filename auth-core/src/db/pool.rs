@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
+use super::change::Changes;
 use super::conn::Conn;
+use super::driver::Channel;
 use super::{DbConfig, DbError, Engine, Tx};
 
 /// A sqlx pool of one of the engines that are compiled in.
@@ -60,14 +62,18 @@ impl Pool {
         dispatch!(self, Self, _pool, driver => driver::ENGINE)
     }
 
+    /// A connection, as soon as there is one.
+    ///
+    /// The futures are boxed: each has room for opening a connection, 5 KB that every future around it, up to
+    /// that of the whole request, would have to carry and to move.
     pub(super) async fn acquire(&self) -> Result<Held, DbError> {
         Ok(match self {
             #[cfg(feature = "sqlite")]
-            Self::Sqlite(pool) => Held::Sqlite(pool.acquire().await?),
+            Self::Sqlite(pool) => Held::Sqlite(Box::pin(pool.acquire()).await?),
             #[cfg(feature = "postgres")]
-            Self::Postgres(pool) => Held::Postgres(pool.acquire().await?),
+            Self::Postgres(pool) => Held::Postgres(Box::pin(pool.acquire()).await?),
             #[cfg(feature = "mysql")]
-            Self::MySql(pool) => Held::MySql(pool.acquire().await?),
+            Self::MySql(pool) => Held::MySql(Box::pin(pool.acquire()).await?),
         })
     }
 
@@ -86,10 +92,32 @@ impl Pool {
     }
 
     /// Starts a transaction, on another connection if the first was dead.
-    pub(super) async fn begin(&self) -> Result<Tx, DbError> {
-        match Tx::begin(self.acquire().await?).await {
-            Err(error) if error.is_disconnect() => Tx::begin(self.acquire_alive().await?).await,
+    pub(super) async fn begin(&self, changes: &Changes) -> Result<Tx, DbError> {
+        match Tx::begin(self.acquire().await?, changes).await {
+            Err(error) if error.is_disconnect() => {
+                Tx::begin(self.acquire_alive().await?, changes).await
+            }
             result => result,
+        }
+    }
+
+    /// A connection of its own, beside the pool's, on which `channel` is heard; none on an engine without channels.
+    #[cfg_attr(
+        not(feature = "postgres"),
+        allow(clippy::unused_async, reason = "nothing to wait for")
+    )]
+    pub(super) async fn listen(&self, channel: &'static str) -> Result<Option<Channel>, DbError> {
+        match self {
+            #[cfg(feature = "postgres")]
+            Self::Postgres(pool) => Channel::open(pool, channel).await.map(Some),
+            #[allow(
+                unreachable_patterns,
+                reason = "reachable when another engine is compiled in"
+            )]
+            _ => {
+                let _ = channel;
+                Ok(None)
+            }
         }
     }
 

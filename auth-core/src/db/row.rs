@@ -61,11 +61,23 @@ pub(super) struct ByName<'r, R = Row>(pub(super) &'r R);
 pub(crate) struct ByPlace<'r> {
     row: &'r Row,
     next: usize,
+    bytes: usize,
+}
+
+impl ByPlace<'_> {
+    /// How many bytes of text and blobs have been read so far.
+    pub(crate) const fn bytes(&self) -> usize {
+        self.bytes
+    }
 }
 
 /// Reads `row` from the column at `start` on, one column after the other.
 pub(crate) const fn row_by_place(row: &Row, start: usize) -> ByPlace<'_> {
-    ByPlace { row, next: start }
+    ByPlace {
+        row,
+        next: start,
+        bytes: 0,
+    }
 }
 
 impl Source for ByPlace<'_> {
@@ -76,7 +88,9 @@ impl Source for ByPlace<'_> {
             column: column.name.to_owned(),
             problem,
         };
-        self.row.decode(index, column.kind).map_err(failed)
+        let value = self.row.decode(index, column.kind).map_err(failed)?;
+        self.bytes += value.bytes();
+        Ok(value)
     }
 }
 

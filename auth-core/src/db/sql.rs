@@ -5,14 +5,20 @@ use std::sync::Arc;
 
 use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
+use crate::model::Value;
+
 use super::Engine;
+use super::change::Touched;
 
 /// The text of a statement: standard SQL with `?` for each value and `"…"` around names.
 ///
 /// A literal becomes one by itself. Text that was put together at run time has to be vouched for with
 /// [`Sql::trusted`], which is easy to search for.
 #[derive(Debug, Clone)]
-pub struct Sql(Text);
+pub struct Sql {
+    text: Text,
+    touched: Touched,
+}
 
 #[derive(Debug, Clone)]
 enum Text {
@@ -28,7 +34,7 @@ impl Sql {
     ///
     /// The caller vouches that nothing in it comes from outside: values go through `?`.
     pub fn trusted(text: String) -> Self {
-        Self(Text::Portable(Cow::Owned(text)))
+        Text::Portable(Cow::Owned(text)).into()
     }
 
     /// Text that this crate put together from names that the compiler knows.
@@ -39,22 +45,52 @@ impl Sql {
     /// Translates the text once, for a statement that runs with every request.
     pub(crate) fn prepare(self, engine: Engine) -> Self {
         let text = self.for_engine(engine);
-        Self(Text::Prepared(engine, text.as_str().into()))
+        Text::Prepared(engine, text.as_str().into()).into()
     }
 
     /// Adds text at the end, for the clauses that only some engines have.
     pub(super) fn with_suffix(&self, suffix: &str) -> Self {
-        match &self.0 {
-            Text::Portable(text) => Self(Text::Portable(Cow::Owned(format!("{text}{suffix}")))),
+        match &self.text {
+            Text::Portable(text) => Text::Portable(Cow::Owned(format!("{text}{suffix}"))),
             Text::Prepared(engine, text) => {
-                Self(Text::Prepared(*engine, format!("{text}{suffix}").into()))
+                Text::Prepared(*engine, format!("{text}{suffix}").into())
             }
         }
+        .into()
+    }
+
+    /// Says which row the statement changes, so that only copies of that one are forgotten.
+    pub(crate) fn touching(mut self, table: &'static str, key: Value) -> Self {
+        self.touched = Touched::Row(table, key);
+        self
+    }
+
+    /// Says that the statement changes no row that anybody could have a copy of: a new one, or one that counts as gone.
+    pub(crate) fn touching_nothing(mut self) -> Self {
+        self.touched = Touched::Nothing;
+        self
+    }
+
+    pub(super) const fn touched(&self) -> &Touched {
+        &self.touched
+    }
+
+    pub(super) fn text(&self) -> &str {
+        match &self.text {
+            Text::Portable(text) => text,
+            Text::Prepared(_, text) => text,
+        }
+    }
+
+    /// Whether it only reads.
+    pub(super) fn is_select(&self) -> bool {
+        let word = self.text().trim_start().as_bytes().get(..6);
+        word.is_some_and(|word| word.eq_ignore_ascii_case(b"select"))
     }
 
     /// The text in the words of `engine`.
     pub(super) fn for_engine(&self, engine: Engine) -> SqlStr {
-        match &self.0 {
+        match &self.text {
             Text::Prepared(prepared_for, text) if *prepared_for == engine => {
                 AssertSqlSafe(text.clone()).into_sql_str()
             }
@@ -67,7 +103,16 @@ impl Sql {
 
 impl From<&'static str> for Sql {
     fn from(text: &'static str) -> Self {
-        Self(Text::Portable(Cow::Borrowed(text)))
+        Text::Portable(Cow::Borrowed(text)).into()
+    }
+}
+
+impl From<Text> for Sql {
+    fn from(text: Text) -> Self {
+        Self {
+            text,
+            touched: Touched::Unknown,
+        }
     }
 }
 

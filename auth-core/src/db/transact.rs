@@ -25,7 +25,15 @@ impl Db {
             let _turn = db.writers.turn().await?;
             // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
             let mut held = db.pool.acquire_alive().await?;
-            held.conn().execute(&sql, values).await
+            let changes = db.changes.of(&sql);
+            let result = held.conn().execute(&sql, values).await;
+            // Whatever the result: of a connection that broke nobody knows how far it got.
+            db.changes.tell(&changes);
+            let rows = result?;
+            if let Err(error) = db.changes.announce(held.conn(), &changes).await {
+                tracing::warn!(%error, "a change that was written could not be announced");
+            }
+            Ok(rows)
         })
         .await
     }
@@ -68,7 +76,7 @@ impl Db {
         let _turn = self.writers.turn().await?;
         let mut attempt = 0;
         loop {
-            let mut tx = self.pool.begin().await?;
+            let mut tx = self.pool.begin(&self.changes).await?;
             let result = work.clone()(&mut tx).await;
             let conflicted = tx.is_conflicted();
             let (error, conflicted) = match result {

@@ -2,6 +2,7 @@
 
 use crate::model::{Model, Value};
 
+use super::change::{Change, Changes};
 use super::conn::{Conn, Rows};
 use super::pool::Held;
 use super::row::row_by_place;
@@ -13,6 +14,9 @@ pub struct Tx {
     inner: Inner,
     /// Set once a statement met another transaction, after which this one can only start over.
     conflicted: bool,
+    /// What it has changed so far that somebody watches, to be told after the commit.
+    changed: Vec<Change>,
+    changes: Changes,
 }
 
 enum Inner {
@@ -25,7 +29,7 @@ enum Inner {
 }
 
 impl Tx {
-    pub(super) async fn begin(held: Held) -> Result<Self, DbError> {
+    pub(super) async fn begin(held: Held, changes: &Changes) -> Result<Self, DbError> {
         use sqlx::Transaction;
         let inner = match held {
             // Immediate: a transaction that turns into a writer later would fail at once, whatever
@@ -45,6 +49,8 @@ impl Tx {
         Ok(Self {
             inner,
             conflicted: false,
+            changed: Vec::new(),
+            changes: changes.clone(),
         })
     }
 
@@ -68,9 +74,14 @@ impl Tx {
         self.conflicted
     }
 
-    pub(super) async fn commit(self) -> Result<(), DbError> {
-        dispatch!(self.inner, Inner, tx, driver => tx.commit().await)?;
-        Ok(())
+    pub(super) async fn commit(mut self) -> Result<(), DbError> {
+        let told = std::mem::take(&mut self.changed);
+        let changes = self.changes.clone();
+        changes.announce(self.conn(), &told).await?;
+        let result = dispatch!(self.inner, Inner, tx, driver => tx.commit().await);
+        // Whatever the result: of a connection that broke nobody knows how far it got.
+        changes.tell(&told);
+        Ok(result?)
     }
 
     /// Rolls back. A connection on which even that fails is not used again, so its error says no more.
@@ -86,6 +97,7 @@ impl Tx {
         values: Vec<Value>,
         rows: Rows,
     ) -> Result<Vec<Row>, DbError> {
+        self.changed.extend(self.changes.of(sql));
         let result = self.conn().fetch(sql, values, rows).await;
         self.note(result)
     }
@@ -100,7 +112,9 @@ impl Tx {
         sql: impl Into<Sql>,
         params: impl IntoParams,
     ) -> Result<u64, DbError> {
-        let result = self.conn().execute(&sql.into(), params.into_params()).await;
+        let sql = sql.into();
+        self.changed.extend(self.changes.of(&sql));
+        let result = self.conn().execute(&sql, params.into_params()).await;
         self.note(result)
     }
 

@@ -64,7 +64,7 @@ pub(crate) async fn insert_in<M: Model>(tx: &mut Tx, mut row: M) -> Result<M, Sa
             .map_err(taken::<M>)?;
         row.set_key(M::Key::from_value(Value::Int(number)).map_err(DbError::from)?);
     } else {
-        tx.execute(Sql::generated(sql), values)
+        tx.execute(Sql::generated(sql).touching_nothing(), values)
             .await
             .map_err(taken::<M>)?;
     }
@@ -115,12 +115,8 @@ async fn update<M: Model>(
     let fields: Vec<_> = changes.iter().map(|(column, _)| column.field).collect();
     let mut values: Vec<_> = changes.into_iter().map(|(_, value)| value).collect();
     values.push(key.into_value());
-    if tx
-        .execute(Sql::generated(sql), values)
-        .await
-        .map_err(taken::<M>)?
-        == 0
-    {
+    let sql = Sql::generated(sql).touching(M::TABLE, key.into_value());
+    if tx.execute(sql, values).await.map_err(taken::<M>)? == 0 {
         return Err(SaveError::Gone);
     }
     row.after_save(&fields, tx).await?;
@@ -133,9 +129,12 @@ pub(crate) async fn delete<M: Model>(db: &Db, key: M::Key) -> Result<bool, DbErr
         M::TABLE,
         M::KEY
     ));
-    db.execute(sql, vec![key.into_value()])
-        .await
-        .map(|rows| rows > 0)
+    db.execute(
+        sql.touching(M::TABLE, key.into_value()),
+        vec![key.into_value()],
+    )
+    .await
+    .map(|rows| rows > 0)
 }
 
 /// Normalises the fields of a row and tells all mistakes that can be seen without the database.

@@ -89,6 +89,15 @@ impl Value {
         }
     }
 
+    /// How many bytes it takes besides itself.
+    pub(crate) const fn bytes(&self) -> usize {
+        match self {
+            Self::Text(text) | Self::Key(text) => text.len(),
+            Self::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+
     /// The words for what this value is, without the value: safe in logs.
     pub(crate) const fn describe(&self) -> &'static str {
         match self {

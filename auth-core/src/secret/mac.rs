@@ -20,11 +20,18 @@ const SALT: [u8; 32] = *b"auth-core: secret key, version 1";
 /// `Debug` hides the key, there is no `Serialize`, and the memory is wiped on drop. Tags are compared in constant time by
 /// [`verify`](Self::verify); do not compare them with `==`.
 #[derive(Clone)]
-pub struct MacKey(Zeroizing<[u8; 32]>);
+pub struct MacKey(Keyed);
+
+/// HMAC that has taken in its key: half of the work for a short message, done once per key. Wiped on drop.
+type Keyed = Hmac<Sha256>;
 
 impl MacKey {
     pub(super) fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(Zeroizing::new(bytes))
+        // HMAC pads a short key with zeros to one block: a whole block needs no fallible constructor.
+        let bytes = Zeroizing::new(bytes);
+        let mut block = Zeroizing::new([0; BLOCK]);
+        block[..bytes.len()].copy_from_slice(&*bytes);
+        Self(Keyed::new((&*block).into()))
     }
 
     /// The extract step of RFC 5869: a uniform key out of a text of any length and quality.
@@ -45,11 +52,7 @@ impl MacKey {
     /// # Ok::<(), auth_core::secret::SecretKeyError>(())
     /// ```
     pub fn mac(&self, parts: &[&[u8]]) -> [u8; 32] {
-        // HMAC pads a short key with zeros to one block: a whole block needs no fallible constructor.
-        let mut block = Zeroizing::new([0; BLOCK]);
-        block[..self.0.len()].copy_from_slice(&*self.0);
-
-        let mut mac = Hmac::<Sha256>::new((&*block).into());
+        let mut mac = self.0.clone();
         for part in parts {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part);

@@ -1,7 +1,9 @@
 //! Sessions: one row each, found by the hash of a token, joined with its user in one query.
 
+mod cache;
 mod data;
 mod error;
+mod find;
 mod key;
 mod policy;
 mod purge;
@@ -14,6 +16,7 @@ mod session;
 mod store;
 mod table;
 
+pub use cache::{CACHE_BYTES, announce_changes};
 pub use data::{Change, SessionData};
 pub use error::SessionError;
 pub use key::SessionKey;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::db::{Db, DbError};
+use crate::db::{Db, DbError, Sql};
 
 /// How many sessions one statement removes: a login never waits long behind it.
 pub const PURGE_BATCH: i64 = 1_000;
@@ -23,7 +23,8 @@ pub async fn clear_expired(db: &Db) -> Result<u64, DbError> {
     let now = db.epoch();
     let mut removed = 0;
     loop {
-        let batch = db.execute(DELETE_BATCH, (now, PURGE_BATCH)).await?;
+        let sql = Sql::from(DELETE_BATCH).touching_nothing();
+        let batch = db.execute(sql, (now, PURGE_BATCH)).await?;
         removed += batch;
         if batch < PURGE_BATCH.unsigned_abs() {
             return Ok(removed);

@@ -1,6 +1,8 @@
 //! A session, as a request holds it.
 
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::model::Key;
 use crate::token::TokenHash;
@@ -15,25 +17,38 @@ use super::{SessionData, SessionRecord};
 ///
 /// `Debug` shows the reference of the session and its user, but nothing that the application or the
 /// library keeps in it.
-#[derive(Clone)]
 pub struct Session<U: AuthUser> {
     pub(super) id: TokenHash,
     pub(super) record: SessionRecord<U::Key>,
     pub(super) data: SessionData,
-    pub(super) user: Option<U>,
+    /// Bytes of text in its row and that of its user.
+    pub(super) bytes: usize,
+    /// Whether somebody writes, or has written, that it was seen: requests may share a session at hand.
+    pub(super) touched: AtomicBool,
+    // Shared with whoever asks for the user alone: an extractor copies a pointer, not a row.
+    pub(super) user: Option<Arc<U>>,
 }
 
 /// What a token leads to.
 #[derive(Debug)]
 pub enum Lookup<U: AuthUser> {
     /// A living session, perhaps with a user.
-    Live(Box<Session<U>>),
+    Live(Arc<Session<U>>),
     /// No session, or one that has ended: the request is anonymous and the cookie can go.
     Dead,
 }
 
+impl<U: AuthUser> Clone for Lookup<U> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Live(session) => Self::Live(session.clone()),
+            Self::Dead => Self::Dead,
+        }
+    }
+}
+
 impl<U: AuthUser> Session<U> {
-    pub(crate) const fn new(
+    pub(crate) fn new(
         id: TokenHash,
         record: SessionRecord<U::Key>,
         data: SessionData,
@@ -43,7 +58,9 @@ impl<U: AuthUser> Session<U> {
             id,
             record,
             data,
-            user,
+            bytes: 0,
+            touched: AtomicBool::new(false),
+            user: user.map(Arc::new),
         }
     }
 
@@ -53,8 +70,13 @@ impl<U: AuthUser> Session<U> {
     }
 
     /// Who is logged in.
-    pub const fn user(&self) -> Option<&U> {
-        self.user.as_ref()
+    pub fn user(&self) -> Option<&U> {
+        self.user.as_deref()
+    }
+
+    /// Who is logged in, to be kept.
+    pub fn shared_user(&self) -> Option<Arc<U>> {
+        self.user.clone()
     }
 
     /// The key of who is logged in.
@@ -65,6 +87,12 @@ impl<U: AuthUser> Session<U> {
     /// What the application keeps in it.
     pub const fn data(&self) -> &SessionData {
         &self.data
+    }
+
+    /// About how many bytes of memory it takes, rather too many than too few: numbers in JSON take 32 times their text.
+    pub(super) fn weight(&self) -> usize {
+        let data = self.record.data.as_ref().map_or(0, String::len);
+        size_of::<Self>() + size_of::<U>() + self.bytes + 32 * data
     }
 
     /// When the password was given, in seconds since 1970.

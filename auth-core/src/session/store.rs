@@ -1,44 +1,45 @@
-//! Finding, making, changing and ending sessions.
+//! Making, changing and ending sessions.
 
+use std::marker::PhantomData;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
-use crate::db::{Db, DbError, Row, Sql, Tx, row_by_place};
-use crate::model::{AbstractModel, Field, Key, Model, crud};
+use crate::db::{Db, DbError, Sql, Tx};
+use crate::model::{AbstractModel, Field, Key, Value, crud};
 use crate::password::PasswordHash;
 use crate::secret::{MacKey, SecretKey};
 use crate::token::{SessionToken, TokenHash};
 use crate::user::AuthUser;
 
-use super::{
-    Change, Lookup, Session, SessionData, SessionError, SessionPolicy, SessionRecord, TABLE,
-};
+use super::cache::SessionCache;
+use super::{Change, Session, SessionData, SessionError, SessionPolicy, SessionRecord, TABLE};
 
 /// The sessions of the users `U`.
 ///
 /// Cheap to clone. Every statement is prepared once, here.
 #[derive(Debug)]
-pub struct Sessions<U> {
-    db: Db,
+pub struct Sessions<U: AuthUser> {
+    pub(super) db: Db,
     policy: SessionPolicy,
-    key: Arc<MacKey>,
-    select: Sql,
-    user: std::marker::PhantomData<fn() -> U>,
+    pub(super) key: Arc<MacKey>,
+    pub(super) select: Sql,
+    pub(super) cache: Option<Arc<SessionCache<U>>>,
+    user: PhantomData<fn() -> U>,
 }
 
-impl<U> Clone for Sessions<U> {
+impl<U: AuthUser> Clone for Sessions<U> {
     fn clone(&self) -> Self {
         Self {
             db: self.db.clone(),
             policy: self.policy,
             key: self.key.clone(),
             select: self.select.clone(),
-            user: std::marker::PhantomData,
+            cache: self.cache.clone(),
+            user: PhantomData,
         }
     }
 }
-
-/// A row of the joined query.
-type Found<U> = (SessionRecord<<U as Model>::Key>, Option<U>);
 
 impl<U: AuthUser> Sessions<U> {
     /// The sessions in `db`.
@@ -55,77 +56,22 @@ impl<U: AuthUser> Sessions<U> {
             policy,
             key: Arc::new(secret.derive("session auth hash")),
             select: select.prepare(db.engine()),
-            user: std::marker::PhantomData,
+            cache: None,
+            user: PhantomData,
         }
+    }
+
+    /// Keeps sessions at hand. What is written through this database handle and its clones holds at the next request;
+    /// what is written otherwise, within `max_stale`. On PostgreSQL the processes that keep sessions at hand tell each
+    /// other, so that it holds at once.
+    pub fn cached(mut self, max_stale: Duration) -> Self {
+        self.cache = Some(SessionCache::new(&self.db, max_stale));
+        self
     }
 
     /// How long sessions live.
     pub const fn policy(&self) -> &SessionPolicy {
         &self.policy
-    }
-
-    /// The session of a token and its user, in one query. It writes nothing, except that a session
-    /// whose user has another password now, or may not log in any more, is removed.
-    ///
-    /// # Errors
-    ///
-    /// [`DbError`] when the database could not answer: nobody counts as logged in or out by that.
-    pub async fn load(&self, token: &SessionToken) -> Result<Lookup<U>, DbError> {
-        let id = token.hash();
-        let row = self
-            .db
-            .fetch_row(
-                self.select.clone(),
-                vec![id.as_bytes().to_vec().into_value()],
-            )
-            .await?;
-        let Some(row) = row else {
-            return Ok(Lookup::Dead);
-        };
-        let Some((record, user)) = Self::read(&row)? else {
-            return Ok(Lookup::Dead);
-        };
-        if !record.is_live(self.db.epoch()) {
-            return Ok(Lookup::Dead);
-        }
-        if let Some(user) = &user {
-            if !user.is_active() {
-                // Removed, not only refused: an account that is active again revives no session.
-                self.end(&id).await?;
-                return Ok(Lookup::Dead);
-            }
-            if !self.is_auth_hash_of(user, record.auth_hash.as_deref()) {
-                tracing::info!(session = %id.reference(), "the password has changed since the login; session removed");
-                self.end(&id).await?;
-                return Ok(Lookup::Dead);
-            }
-        }
-        let data = SessionData::decode(record.data.as_deref());
-        Ok(Lookup::Live(Box::new(Session {
-            id,
-            record,
-            data,
-            user,
-        })))
-    }
-
-    /// The session and its user; nothing when the user is gone and a database without foreign keys
-    /// has left the session behind.
-    fn read(row: &Row) -> Result<Option<Found<U>>, DbError> {
-        let start = SessionRecord::<U::Key>::COLUMNS.len();
-        let record = SessionRecord::<U::Key>::read(&mut row_by_place(row, 0))?;
-        if record.user_id.is_none() {
-            return Ok(Some((record, None)));
-        }
-        let key = U::COLUMNS.iter().position(|column| column.primary_key);
-        let is_there = row
-            .at::<Option<U::Key>>(start + key.unwrap_or_default())?
-            .is_some();
-        Ok(if is_there {
-            Some((record, Some(U::read(&mut row_by_place(row, start))?)))
-        } else {
-            None
-        })
     }
 
     /// Stores `data` as a new session that nobody has logged in to.
@@ -143,12 +89,7 @@ impl<U: AuthUser> Sessions<U> {
         self.db
             .transact(move |tx| Box::pin(async move { insert(tx, &row).await }))
             .await?;
-        let session = Session {
-            id: token.hash(),
-            record,
-            data: data.clone(),
-            user: None,
-        };
+        let session = Session::new(token.hash(), record, data.clone(), None);
         Ok((token, session))
     }
 
@@ -185,35 +126,49 @@ impl<U: AuthUser> Sessions<U> {
     ///
     /// [`SessionError::Gone`] when the session has ended meanwhile: it is not brought back.
     pub async fn merge(&self, id: &TokenHash, changes: Vec<Change>) -> Result<(), SessionError> {
-        let id = id.as_bytes().to_vec();
-        self.db
+        let key = id.as_bytes().to_vec();
+        let merged = self
+            .db
             .transact(move |tx| {
                 Box::pin(async move {
-                    let mut data = read_data(tx, &id).await?.ok_or(SessionError::Gone)?;
+                    let mut data = read_data(tx, &key).await?.ok_or(SessionError::Gone)?;
                     data.apply(changes);
                     let sql = "UPDATE \"auth_session\" SET \"data\" = ? WHERE \"id\" = ?";
-                    match tx.execute(sql, (data.encode()?, id)).await? {
+                    let sql = Sql::from(sql).touching(TABLE, Value::Bytes(key.clone()));
+                    match tx.execute(sql, (data.encode()?, key)).await? {
                         1 => Ok(()),
                         _ => Err(SessionError::Gone),
                     }
                 })
             })
-            .await
+            .await;
+        if let (Err(SessionError::Gone), Some(cache)) = (&merged, &self.cache) {
+            cache.forget(id);
+        }
+        merged
     }
 
-    /// Moves the idle end of a session, if it is still there.
+    /// Moves the idle end of a session, if it is still there. Of those who hold the same session, the first writes.
     ///
     /// # Errors
     ///
     /// [`DbError`] when the database could not answer.
     pub async fn touch(&self, session: &Session<U>) -> Result<(), DbError> {
+        if session.touched.swap(true, Ordering::Relaxed) {
+            return Ok(());
+        }
         let mut record = session.record.clone();
         record.touch(self.db.epoch());
         let sql =
             "UPDATE \"auth_session\" SET \"seen_at\" = ?, \"expires_at\" = ? WHERE \"id\" = ?";
+        // Other processes need not know.
+        let sql = Sql::from(sql).touching_nothing();
         self.db
             .execute(sql, (record.seen_at, record.expires_at, record.id))
             .await?;
+        if let Some(cache) = &self.cache {
+            cache.forget(session.id());
+        }
         Ok(())
     }
 
@@ -223,7 +178,8 @@ impl<U: AuthUser> Sessions<U> {
     ///
     /// [`DbError`] when the database could not answer.
     pub async fn end(&self, id: &TokenHash) -> Result<bool, DbError> {
-        let ended = self.db.execute(DELETE, (id.as_bytes().to_vec(),)).await?;
+        let id = id.as_bytes().to_vec();
+        let ended = self.db.execute(delete_of(&id), (id,)).await?;
         Ok(ended > 0)
     }
 
@@ -232,20 +188,12 @@ impl<U: AuthUser> Sessions<U> {
         self.key
             .mac(&[key.to_string().as_bytes(), hash.as_str().as_bytes()])
     }
-
-    fn is_auth_hash_of(&self, user: &U, stored: Option<&[u8]>) -> bool {
-        let parts = [
-            user.key().to_string(),
-            user.password_hash().as_str().to_owned(),
-        ];
-        stored.is_some_and(|tag| {
-            self.key
-                .verify(&[parts[0].as_bytes(), parts[1].as_bytes()], tag)
-        })
-    }
 }
 
-const DELETE: &str = "DELETE FROM \"auth_session\" WHERE \"id\" = ?";
+fn delete_of(id: &[u8]) -> Sql {
+    Sql::from("DELETE FROM \"auth_session\" WHERE \"id\" = ?")
+        .touching(TABLE, Value::Bytes(id.to_vec()))
+}
 
 /// Inserts a session. Never an upsert: what has ended stays ended.
 pub(crate) async fn insert<K: Key>(
@@ -257,7 +205,7 @@ pub(crate) async fn insert<K: Key>(
     let sql = Sql::generated(format!(
         "INSERT INTO \"{TABLE}\" ({columns}) VALUES ({places})"
     ));
-    tx.execute(sql, record.values()).await?;
+    tx.execute(sql.touching_nothing(), record.values()).await?;
     Ok(())
 }
 
@@ -270,14 +218,16 @@ pub(crate) async fn read_data(tx: &mut Tx, id: &[u8]) -> Result<Option<SessionDa
 
 /// Ends one session inside a transaction.
 pub(crate) async fn delete(tx: &mut Tx, id: &[u8]) -> Result<u64, DbError> {
-    tx.execute(DELETE, (id.to_vec(),)).await
+    tx.execute(delete_of(id), (id.to_vec(),)).await
 }
 
-/// Ends all sessions of a user inside a transaction.
-pub(crate) async fn end_all_of<K: Key>(user: K, tx: &mut Tx) -> Result<u64, DbError> {
-    tx.execute(
-        "DELETE FROM \"auth_session\" WHERE \"user_id\" = ?",
-        (user,),
-    )
-    .await
+/// Ends all sessions of a user, a row of `users`, inside a transaction.
+pub(crate) async fn end_all_of<K: Key>(
+    users: &'static str,
+    user: K,
+    tx: &mut Tx,
+) -> Result<u64, DbError> {
+    let sql = Sql::from("DELETE FROM \"auth_session\" WHERE \"user_id\" = ?")
+        .touching(users, user.into_value());
+    tx.execute(sql, (user,)).await
 }

@@ -99,7 +99,7 @@ pub async fn user_saved<U: AuthUser>(
     let password_changed = changed.contains(&"password");
     let locked_out = changed.contains(&"is_active") && !user.is_active();
     if password_changed || locked_out {
-        session::end_all_of(user.key(), tx).await?;
+        session::end_all_of(U::TABLE, user.key(), tx).await?;
     }
     Ok(())
 }

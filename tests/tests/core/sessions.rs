@@ -1,5 +1,6 @@
 //! The life of a session.
 
+mod cache;
 mod end;
 mod expiry;
 mod load;

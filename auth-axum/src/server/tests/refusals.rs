@@ -44,13 +44,10 @@ async fn header_limits_answer_431() {
             .await
             .starts_with("HTTP/1.1 200")
     );
-    assert_refused(&server.answer(&get_request("/", &fields(99))).await, 431);
-    assert!(
-        server
-            .answer(&get_request("/", &fields(1000)))
-            .await
-            .starts_with("HTTP/1.1 431")
-    );
+    for count in [99, 1000] {
+        let answer = server.answer(&get_request("/", &fields(count))).await;
+        assert!(answer.starts_with("HTTP/1.1 431"), "{count}: {answer}");
+    }
     let long = |bytes: usize| format!("X: {}\r\n", "y".repeat(bytes));
     assert!(
         server

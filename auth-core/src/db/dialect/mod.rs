@@ -116,6 +116,14 @@ impl Engine {
         }
     }
 
+    /// The statement that sends the text `?` on the channel `?` to other processes, with the commit.
+    pub(super) const fn announce(self) -> Option<&'static str> {
+        match self {
+            Self::Postgres => Some("SELECT pg_notify(?, ?)"),
+            Self::Sqlite | Self::MySql => None,
+        }
+    }
+
     pub(crate) fn dialect(self) -> &'static dyn Dialect {
         match self {
             Self::Sqlite => &sqlite::Sqlite,

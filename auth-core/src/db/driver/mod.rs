@@ -10,6 +10,20 @@ pub(super) mod postgres;
 #[cfg(feature = "sqlite")]
 pub(super) mod sqlite;
 
+#[cfg(feature = "postgres")]
+pub(super) use postgres::Channel;
+
+/// No engine that is compiled in has channels.
+#[cfg(not(feature = "postgres"))]
+pub(super) enum Channel {}
+
+#[cfg(not(feature = "postgres"))]
+impl Channel {
+    pub(super) async fn next(&mut self) -> Result<Option<String>, DbError> {
+        match *self {}
+    }
+}
+
 use sqlx::error::DatabaseError;
 use sqlx::pool::PoolOptions;
 use sqlx::{ConnectOptions, Connection, Database};
@@ -63,17 +77,17 @@ async fn connect<DB: Database>(
 }
 
 /// Writes [`Decode`] for the rows of an engine that has neither time zones nor narrow integers on
-/// the wire, and whose own type checks are stricter than its columns.
+/// the wire, and whose own type checks are stricter than its columns. `$date_time` reads a date-time.
 #[cfg(any(feature = "sqlite", feature = "mysql"))]
 macro_rules! decode_naive {
-    ($row:ty) => {
+    ($row:ty, $date_time:expr) => {
         impl $crate::db::driver::Decode for $row {
             fn position(&self, name: &str) -> Option<usize> {
                 self.try_column(name).ok().map(sqlx::Column::ordinal)
             }
 
             fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
-                use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+                use chrono::{NaiveDate, NaiveTime};
                 let raw = self.try_get_raw(index).map_err(|_| ReadProblem::Missing)?;
                 if sqlx::ValueRef::is_null(&raw) {
                     return Ok(Value::Null(kind));
@@ -94,9 +108,9 @@ macro_rules! decode_naive {
                     Kind::Time => self
                         .try_get_unchecked::<NaiveTime, _>(index)
                         .map(Value::Time),
-                    Kind::DateTime => self
-                        .try_get_unchecked::<NaiveDateTime, _>(index)
-                        .map(|value| Value::DateTime(value.and_utc())),
+                    Kind::DateTime => {
+                        $date_time(self, index).map(|value| Value::DateTime(value.and_utc()))
+                    }
                 };
                 decoded.map_err(|_| ReadProblem::Undecodable(kind))
             }

@@ -113,7 +113,9 @@ pub(in crate::db) async fn insert_numbered(
     i64::try_from(number).map_err(|error| sqlx::Error::Decode(error.into()).into())
 }
 
-super::decode_naive!(MySqlRow);
+super::decode_naive!(MySqlRow, |row: &MySqlRow, index: usize| {
+    row.try_get_unchecked::<chrono::NaiveDateTime, _>(index)
+});
 
 /// `Duplicate entry 'VALUE' for key 'NAME'`: only the last quoted word, never the value.
 pub(in crate::db) fn violated_constraint(error: &MySqlDatabaseError) -> Option<Constraint> {

@@ -1,5 +1,7 @@
 //! PostgreSQL.
 
+mod channel;
+
 use std::str::FromStr;
 
 use sqlx::postgres::{
@@ -10,6 +12,8 @@ use sqlx::{Arguments, Column, PgConnection, PgPool, Row, TypeInfo, ValueRef};
 use super::Decode;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
+
+pub(in crate::db) use channel::Channel;
 
 pub(in crate::db) const ENGINE: Engine = Engine::Postgres;
 

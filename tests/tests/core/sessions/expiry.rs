@@ -1,5 +1,6 @@
 //! When a session ends by itself.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::account::{Accounts, LoginOptions, NewLogin};
@@ -15,7 +16,7 @@ const DAY: u64 = 24 * HOUR;
 async fn alive(
     accounts: &Accounts<User>,
     login: &NewLogin<User>,
-) -> TestResult<Option<Box<Session<User>>>> {
+) -> TestResult<Option<Arc<Session<User>>>> {
     Ok(match accounts.sessions().load(&login.token).await? {
         Lookup::Live(session) => Some(session),
         Lookup::Dead => None,
