@@ -140,9 +140,8 @@ impl<U: AuthUser> Login<U> {
     async fn user_as_verified(&self, tx: &mut Tx) -> Result<U, LoginError> {
         let verified = &self.verified.user;
         let key = vec![verified.key().into_value()];
-        let user: Option<U> = tx
-            .fetch_model_for_update(crud::select_by::<U>(U::KEY), key)
-            .await?;
+        let select = crud::select_by::<U>(self.db.engine(), U::KEY);
+        let user: Option<U> = tx.fetch_model_for_update(&select, key).await?;
         let unchanged =
             |user: &U| user.is_active() && user.password_hash() == verified.password_hash();
         user.filter(unchanged).ok_or(LoginError::Changed)

@@ -12,9 +12,9 @@ use crate::services::Services;
 
 use super::change::Changes;
 use super::conn::Rows;
-use super::row::row_by_place;
+use super::connections::Connections;
 use super::writer::WriterQueue;
-use super::{DbConfig, DbError, Engine, FromRow, IntoParams, Pool, Row, Sql};
+use super::{DbConfig, DbError, Engine, FromRow, IntoParams, Places, Pool, Row, Select, Sql};
 
 /// The database, with the services that its writes need (clock, hasher, events). Cheap to clone.
 ///
@@ -35,7 +35,7 @@ use super::{DbConfig, DbError, Engine, FromRow, IntoParams, Pool, Row, Sql};
 /// cancel half-way.
 #[derive(Debug, Clone)]
 pub struct Db {
-    pub(super) pool: Pool,
+    pub(super) connections: Connections,
     pub(super) writers: WriterQueue,
     pub(super) changes: Changes,
     services: Arc<Services>,
@@ -43,18 +43,20 @@ pub struct Db {
 
 impl<P: Into<Pool>> From<P> for Db {
     fn from(pool: P) -> Self {
-        let pool = pool.into();
-        let writers = WriterQueue::for_engine(pool.engine());
-        Self {
-            pool,
-            writers,
-            changes: Changes::default(),
-            services: Arc::default(),
-        }
+        Self::new(pool.into().into())
     }
 }
 
 impl Db {
+    fn new(connections: Connections) -> Self {
+        Self {
+            writers: WriterQueue::for_engine(connections.pool.engine()),
+            connections,
+            changes: Changes::default(),
+            services: Arc::default(),
+        }
+    }
+
     /// Connects to `sqlite:FILE`, `postgres://…` or `mysql://…` with the defaults of [`DbConfig`].
     ///
     /// # Errors
@@ -70,7 +72,7 @@ impl Db {
     ///
     /// As [`connect`](Self::connect).
     pub async fn open(config: &DbConfig) -> Result<Self, DbError> {
-        Pool::open(config).await.map(Self::from)
+        Connections::open(config).await.map(Self::new)
     }
 
     /// Gives it another clock, hasher or event registry.
@@ -81,7 +83,7 @@ impl Db {
 
     /// The pool, for the application's own sqlx code.
     pub const fn pool(&self) -> &Pool {
-        &self.pool
+        &self.connections.pool
     }
 
     /// Who is told of what is written through this handle and its clones.
@@ -91,7 +93,7 @@ impl Db {
 
     /// Which engine this is.
     pub const fn engine(&self) -> Engine {
-        self.pool.engine()
+        self.connections.pool.engine()
     }
 
     /// The time, by the injected clock, to the microsecond: what every database can store.
@@ -121,12 +123,12 @@ impl Db {
 
     /// How long a caller waits for a connection before the database counts as unavailable.
     pub fn acquire_timeout(&self) -> Duration {
-        self.pool.acquire_timeout()
+        self.connections.pool.acquire_timeout()
     }
 
     /// Waits for running statements and closes all connections.
     pub async fn close(&self) {
-        self.pool.close().await;
+        self.connections.close().await;
     }
 
     /// All rows of an answer.
@@ -170,30 +172,31 @@ impl Db {
         sql: impl Into<Sql>,
         params: impl IntoParams,
     ) -> Result<Option<T>, DbError> {
-        self.fetch_row(sql.into(), params.into_params())
+        self.read(&sql.into(), params.into_params(), Rows::First)
             .await?
-            .as_ref()
+            .first()
             .map(T::from_row)
             .transpose()
     }
 
-    /// The row of one of our own `SELECT`s, whose columns stand in the model's order.
+    /// The row of one of our own `SELECT`s as a model, whose columns it names.
     pub(crate) async fn fetch_model<M: Model>(
         &self,
-        sql: Sql,
+        select: &Select,
         values: Vec<Value>,
     ) -> Result<Option<M>, DbError> {
-        let row = self.fetch_row(sql, values).await?;
-        row.map(|row| Ok(M::read(&mut row_by_place(&row, 0))?))
-            .transpose()
+        let row = self.fetch_places(select, values).await?;
+        row.map(|mut row| Ok(M::read(&mut row)?)).transpose()
     }
 
-    pub(crate) async fn fetch_row(
+    /// The values of the row of one of our own `SELECT`s.
+    pub(crate) async fn fetch_places(
         &self,
-        sql: Sql,
+        select: &Select,
         values: Vec<Value>,
-    ) -> Result<Option<Row>, DbError> {
-        Ok(self.read(&sql, values, Rows::First).await?.pop())
+    ) -> Result<Option<Places>, DbError> {
+        let row = self.read(&select.sql, values, Rows::First).await?.pop();
+        row.map(|row| select.places(row)).transpose()
     }
 
     /// Runs a read, on another connection if the first turns out to be dead.
@@ -203,23 +206,23 @@ impl Db {
         values: Vec<Value>,
         rows: Rows,
     ) -> Result<Vec<Row>, DbError> {
-        let mut held = self.pool.acquire().await?;
+        let mut held = self.connections.acquire().await?;
         let changes = self.changes.of(sql);
         let result = held.conn().fetch(sql, values.clone(), rows).await;
         // `UPDATE … RETURNING` is fetched, too.
         self.changes.tell(&changes);
         match result {
+            Ok(rows) => {
+                held.keep();
+                Ok(rows)
+            }
             Err(error) if error.is_disconnect() => {
                 tracing::debug!(%error, "a connection was dead; trying another one");
                 held.discard();
-                self.pool
-                    .acquire_alive()
-                    .await?
-                    .conn()
-                    .fetch(sql, values, rows)
-                    .await
+                let mut held = self.connections.acquire_alive().await?;
+                held.conn().fetch(sql, values, rows).await
             }
-            result => result,
+            Err(error) => Err(error),
         }
     }
 }

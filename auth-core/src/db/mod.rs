@@ -37,7 +37,9 @@ macro_rules! dispatch {
 mod change;
 mod config;
 mod conn;
+mod connections;
 mod constraint;
+mod date_time;
 #[expect(
     clippy::module_inception,
     reason = "the handle is the noun of this folder"
@@ -49,11 +51,15 @@ mod driver;
 mod each_database;
 mod error;
 mod from_row;
+mod held;
 mod inspect;
 mod migrator;
+mod packed;
 mod params;
 mod pool;
 mod row;
+mod select;
+mod shelf;
 mod sql;
 #[cfg(feature = "test")]
 mod throwaway;
@@ -76,7 +82,7 @@ pub use pool::Pool;
 pub use row::Row;
 #[doc(hidden)]
 pub use row::read_sqlx_row;
-pub(crate) use row::row_by_place;
+pub(crate) use select::{Places, Select};
 
 pub use sql::Sql;
 #[cfg(feature = "test")]

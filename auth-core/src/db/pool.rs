@@ -1,11 +1,12 @@
-//! The pool of one engine, and what is borrowed from it.
+//! The pool of one engine.
 
 use std::time::Duration;
 
-use super::change::Changes;
-use super::conn::Conn;
+use sqlx::pool::CloseEvent;
+
 use super::driver::Channel;
-use super::{DbConfig, DbError, Engine, Tx};
+use super::held::Pooled;
+use super::{DbConfig, DbError, Engine};
 
 /// A sqlx pool of one of the engines that are compiled in.
 ///
@@ -22,16 +23,6 @@ pub enum Pool {
     /// A MySQL or MariaDB server.
     #[cfg(feature = "mysql")]
     MySql(sqlx::MySqlPool),
-}
-
-/// A connection on loan from its pool.
-pub(super) enum Held {
-    #[cfg(feature = "sqlite")]
-    Sqlite(sqlx::pool::PoolConnection<sqlx::Sqlite>),
-    #[cfg(feature = "postgres")]
-    Postgres(sqlx::pool::PoolConnection<sqlx::Postgres>),
-    #[cfg(feature = "mysql")]
-    MySql(sqlx::pool::PoolConnection<sqlx::MySql>),
 }
 
 impl Pool {
@@ -66,39 +57,15 @@ impl Pool {
     ///
     /// The futures are boxed: each has room for opening a connection, 5 KB that every future around it, up to
     /// that of the whole request, would have to carry and to move.
-    pub(super) async fn acquire(&self) -> Result<Held, DbError> {
+    pub(super) async fn acquire(&self) -> Result<Pooled, DbError> {
         Ok(match self {
             #[cfg(feature = "sqlite")]
-            Self::Sqlite(pool) => Held::Sqlite(Box::pin(pool.acquire()).await?),
+            Self::Sqlite(pool) => Pooled::Sqlite(Box::pin(pool.acquire()).await?),
             #[cfg(feature = "postgres")]
-            Self::Postgres(pool) => Held::Postgres(Box::pin(pool.acquire()).await?),
+            Self::Postgres(pool) => Pooled::Postgres(Box::pin(pool.acquire()).await?),
             #[cfg(feature = "mysql")]
-            Self::MySql(pool) => Held::MySql(Box::pin(pool.acquire()).await?),
+            Self::MySql(pool) => Pooled::MySql(Box::pin(pool.acquire()).await?),
         })
-    }
-
-    /// A connection that has just answered, for the second try after one was found dead. Those that
-    /// do not answer are closed, so that at the latest a new one is opened.
-    pub(super) async fn acquire_alive(&self) -> Result<Held, DbError> {
-        let limit = dispatch!(self, Self, pool, driver => pool.options().get_max_connections());
-        for _ in 0..limit {
-            let mut held = self.acquire().await?;
-            if held.conn().ping().await.is_ok() {
-                return Ok(held);
-            }
-            held.discard();
-        }
-        self.acquire().await
-    }
-
-    /// Starts a transaction, on another connection if the first was dead.
-    pub(super) async fn begin(&self, changes: &Changes) -> Result<Tx, DbError> {
-        match Tx::begin(self.acquire().await?, changes).await {
-            Err(error) if error.is_disconnect() => {
-                Tx::begin(self.acquire_alive().await?, changes).await
-            }
-            result => result,
-        }
     }
 
     /// A connection of its own, beside the pool's, on which `channel` is heard; none on an engine without channels.
@@ -121,6 +88,16 @@ impl Pool {
         }
     }
 
+    /// How many connections it may open.
+    pub(super) fn max_connections(&self) -> u32 {
+        dispatch!(self, Self, pool, driver => pool.options().get_max_connections())
+    }
+
+    /// Resolves when it is closed.
+    pub(super) fn close_event(&self) -> CloseEvent {
+        dispatch!(self, Self, pool, driver => pool.close_event())
+    }
+
     pub(super) async fn close(&self) {
         dispatch!(self, Self, pool, driver => pool.close().await);
     }
@@ -128,24 +105,6 @@ impl Pool {
     /// How long a caller waits for a connection.
     pub(super) fn acquire_timeout(&self) -> Duration {
         dispatch!(self, Self, pool, driver => pool.options().get_acquire_timeout())
-    }
-}
-
-impl Held {
-    pub(super) fn conn(&mut self) -> Conn<'_> {
-        match self {
-            #[cfg(feature = "sqlite")]
-            Self::Sqlite(held) => Conn::Sqlite(held),
-            #[cfg(feature = "postgres")]
-            Self::Postgres(held) => Conn::Postgres(held),
-            #[cfg(feature = "mysql")]
-            Self::MySql(held) => Conn::MySql(held),
-        }
-    }
-
-    /// Takes a dead connection out of its pool.
-    pub(super) fn discard(self) {
-        dispatch!(self, Self, held, driver => drop(held.detach()));
     }
 }
 

@@ -45,7 +45,7 @@ impl Row {
         Ok(F::from_value(value).map_err(|mismatch| named(mismatch.into()))?)
     }
 
-    fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
+    pub(super) fn decode(&self, index: usize, kind: Kind) -> Result<Value, ReadProblem> {
         dispatch!(&self.0, Inner, row, driver => row.decode(index, kind))
     }
 
@@ -56,43 +56,6 @@ impl Row {
 
 /// Reads columns by name: rows of the application's own SQL.
 pub(super) struct ByName<'r, R = Row>(pub(super) &'r R);
-
-/// Reads columns by place: rows of our own `SELECT`, which names them in the model's order.
-pub(crate) struct ByPlace<'r> {
-    row: &'r Row,
-    next: usize,
-    bytes: usize,
-}
-
-impl ByPlace<'_> {
-    /// How many bytes of text and blobs have been read so far.
-    pub(crate) const fn bytes(&self) -> usize {
-        self.bytes
-    }
-}
-
-/// Reads `row` from the column at `start` on, one column after the other.
-pub(crate) const fn row_by_place(row: &Row, start: usize) -> ByPlace<'_> {
-    ByPlace {
-        row,
-        next: start,
-        bytes: 0,
-    }
-}
-
-impl Source for ByPlace<'_> {
-    fn next_value(&mut self, column: &Column) -> Result<Value, ReadError> {
-        let index = self.next;
-        self.next += 1;
-        let failed = |problem| ReadError {
-            column: column.name.to_owned(),
-            problem,
-        };
-        let value = self.row.decode(index, column.kind).map_err(failed)?;
-        self.bytes += value.bytes();
-        Ok(value)
-    }
-}
 
 impl<R: Decode> ByName<'_, R> {
     fn read(&self, name: &str, kind: Kind) -> Result<Value, ReadError> {

@@ -24,7 +24,7 @@ impl Db {
         detached(async move {
             let _turn = db.writers.turn().await?;
             // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
-            let mut held = db.pool.acquire_alive().await?;
+            let mut held = db.connections.acquire_alive().await?;
             let changes = db.changes.of(&sql);
             let result = held.conn().execute(&sql, values).await;
             // Whatever the result: of a connection that broke nobody knows how far it got.
@@ -33,6 +33,7 @@ impl Db {
             if let Err(error) = db.changes.announce(held.conn(), &changes).await {
                 tracing::warn!(%error, "a change that was written could not be announced");
             }
+            held.keep();
             Ok(rows)
         })
         .await
@@ -76,7 +77,7 @@ impl Db {
         let _turn = self.writers.turn().await?;
         let mut attempt = 0;
         loop {
-            let mut tx = self.pool.begin(&self.changes).await?;
+            let mut tx = self.connections.begin(&self.changes).await?;
             let result = work.clone()(&mut tx).await;
             let conflicted = tx.is_conflicted();
             let (error, conflicted) = match result {

@@ -4,9 +4,9 @@ use crate::model::{Model, Value};
 
 use super::change::{Change, Changes};
 use super::conn::{Conn, Rows};
-use super::pool::Held;
-use super::row::row_by_place;
-use super::{DbError, FromRow, IntoParams, Row, Sql};
+use super::held::{Held, Pooled};
+use super::shelf::Place;
+use super::{DbError, FromRow, IntoParams, Row, Select, Sql};
 
 /// A transaction, inside [`Db::transact`](super::Db::transact). It ends with the closure: committed
 /// on `Ok`, rolled back on `Err`.
@@ -17,6 +17,8 @@ pub struct Tx {
     /// What it has changed so far that somebody watches, to be told after the commit.
     changed: Vec<Change>,
     changes: Changes,
+    /// It goes back to the pool in the end, and its place is free.
+    _place: Option<Place>,
 }
 
 enum Inner {
@@ -31,26 +33,27 @@ enum Inner {
 impl Tx {
     pub(super) async fn begin(held: Held, changes: &Changes) -> Result<Self, DbError> {
         use sqlx::Transaction;
-        let inner = match held {
+        let inner = match held.connection {
             // Immediate: a transaction that turns into a writer later would fail at once, whatever
             // the busy timeout, when another one has written meanwhile.
             #[cfg(feature = "sqlite")]
-            Held::Sqlite(held) => {
+            Pooled::Sqlite(held) => {
                 use sqlx::SqlSafeStr;
                 Inner::Sqlite(
                     Transaction::begin(held, Some("BEGIN IMMEDIATE".into_sql_str())).await?,
                 )
             }
             #[cfg(feature = "postgres")]
-            Held::Postgres(held) => Inner::Postgres(Transaction::begin(held, None).await?),
+            Pooled::Postgres(held) => Inner::Postgres(Transaction::begin(held, None).await?),
             #[cfg(feature = "mysql")]
-            Held::MySql(held) => Inner::MySql(Transaction::begin(held, None).await?),
+            Pooled::MySql(held) => Inner::MySql(Transaction::begin(held, None).await?),
         };
         Ok(Self {
             inner,
             conflicted: false,
             changed: Vec::new(),
             changes: changes.clone(),
+            _place: held.place,
         })
     }
 
@@ -168,26 +171,16 @@ impl Tx {
             .await
     }
 
-    /// The row of one of our own `SELECT`s, whose columns stand in the model's order.
-    pub(crate) async fn fetch_model<M: Model>(
-        &mut self,
-        sql: Sql,
-        values: Vec<Value>,
-    ) -> Result<Option<M>, DbError> {
-        let rows = self.fetch(&sql, values, Rows::First).await?;
-        rows.first()
-            .map(|row| Ok(M::read(&mut row_by_place(row, 0))?))
-            .transpose()
-    }
-
-    /// As `fetch_model`, and the row is held until the end of the transaction.
+    /// The row of one of our own `SELECT`s as a model, whose columns it names. It is held until the end of the transaction.
     pub(crate) async fn fetch_model_for_update<M: Model>(
         &mut self,
-        sql: Sql,
+        select: &Select,
         values: Vec<Value>,
     ) -> Result<Option<M>, DbError> {
-        let suffix = self.conn().engine().for_update();
-        self.fetch_model(sql.with_suffix(suffix), values).await
+        let select = select.with_suffix(self.conn().engine().for_update());
+        let row = self.fetch(&select.sql, values, Rows::First).await?.pop();
+        row.map(|row| Ok(M::read(&mut select.places(row)?)?))
+            .transpose()
     }
 
     pub(crate) async fn insert_numbered(

@@ -1,31 +1,28 @@
 //! Create, get, save and delete, for every model alike.
 
-use crate::db::{Db, DbError, Sql, Tx};
+use crate::db::{Db, DbError, Engine, Select, Sql, Tx};
 use crate::form::{FieldError, FormErrors};
 
 use super::{AbstractModel, Column, Field, Key, Model, SaveError, Value};
 
 /// `"a", "b"`: the columns of a model, quoted for every database.
-pub(crate) fn column_list<M: AbstractModel>(prefix: &str) -> String {
+pub(crate) fn column_list<M: AbstractModel>() -> String {
     let quoted: Vec<_> = M::COLUMNS
         .iter()
-        .map(|column| format!("{prefix}\"{}\"", column.name))
+        .map(|column| format!("\"{}\"", column.name))
         .collect();
     quoted.join(", ")
 }
 
 /// `SELECT all columns FROM table WHERE column = ?`.
-pub(crate) fn select_by<M: Model>(column: &str) -> Sql {
-    let columns = column_list::<M>("");
-    Sql::generated(format!(
-        "SELECT {columns} FROM \"{}\" WHERE \"{column}\" = ?",
-        M::TABLE
-    ))
+pub(crate) fn select_by<M: Model>(engine: Engine, column: &str) -> Select {
+    let rest = format!("FROM \"{}\" WHERE \"{column}\" = ?", M::TABLE);
+    Select::new(engine, &[("", M::COLUMNS.as_slice())], &rest)
 }
 
 pub(crate) async fn get<M: Model>(db: &Db, key: M::Key) -> Result<Option<M>, DbError> {
-    db.fetch_model(select_by::<M>(M::KEY), vec![key.into_value()])
-        .await
+    let select = select_by::<M>(db.engine(), M::KEY);
+    db.fetch_model(&select, vec![key.into_value()]).await
 }
 
 pub(crate) async fn insert<M: Model>(db: &Db, mut row: M) -> Result<M, SaveError> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::db::{DbError, Row, row_by_place};
+use crate::db::{DbError, Places};
 use crate::model::{AbstractModel, Field};
 use crate::token::{SessionToken, TokenHash};
 use crate::user::AuthUser;
@@ -30,11 +30,12 @@ impl<U: AuthUser> Sessions<U> {
 
     async fn find(&self, id: TokenHash) -> Result<Lookup<U>, DbError> {
         let values = vec![id.as_bytes().to_vec().into_value()];
-        let row = self.db.fetch_row(self.select.clone(), values).await?;
-        let Some(session) = row.and_then(|row| Self::read(id, &row).transpose()) else {
+        let Some(row) = self.db.fetch_places(&self.select, values).await? else {
             return Ok(Lookup::Dead);
         };
-        let session = session?;
+        let Some(session) = Self::read(id, row)? else {
+            return Ok(Lookup::Dead);
+        };
         if !session.record.is_live(self.db.epoch()) {
             return Ok(Lookup::Dead);
         }
@@ -55,24 +56,20 @@ impl<U: AuthUser> Sessions<U> {
 
     /// The session and its user; nothing when the user is gone and a database without foreign keys
     /// has left the session behind.
-    fn read(id: TokenHash, row: &Row) -> Result<Option<Session<U>>, DbError> {
-        let mut columns = row_by_place(row, 0);
-        let record = SessionRecord::<U::Key>::read(&mut columns)?;
+    fn read(id: TokenHash, mut row: Places) -> Result<Option<Session<U>>, DbError> {
+        let record = SessionRecord::<U::Key>::read(&mut row)?;
+        let mut columns = U::COLUMNS.iter().enumerate();
+        let is_gone =
+            columns.any(|(place, column)| column.primary_key && row.is_null(place, column));
         let user = match record.user_id {
-            Some(_) if row.at::<Option<U::Key>>(Self::key_place())?.is_none() => return Ok(None),
-            Some(_) => Some(U::read(&mut columns)?),
+            Some(_) if is_gone => return Ok(None),
+            Some(_) => Some(U::read(&mut row)?),
             None => None,
         };
         let data = SessionData::decode(record.data.as_deref());
         let mut session = Session::new(id, record, data, user);
-        session.bytes = columns.bytes();
+        session.bytes = row.bytes();
         Ok(Some(session))
-    }
-
-    /// Where the key of the user stands in the row.
-    fn key_place() -> usize {
-        let key = U::COLUMNS.iter().position(|column| column.primary_key);
-        SessionRecord::<U::Key>::COLUMNS.len() + key.unwrap_or_default()
     }
 
     fn is_auth_hash_of(&self, user: &U, stored: Option<&[u8]>) -> bool {

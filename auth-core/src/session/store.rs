@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use crate::db::{Db, DbError, Sql, Tx};
-use crate::model::{AbstractModel, Field, Key, Value, crud};
+use crate::db::{Db, DbError, Select, Sql, Tx};
+use crate::model::{AbstractModel, Key, Value, crud};
 use crate::password::PasswordHash;
 use crate::secret::{MacKey, SecretKey};
 use crate::token::{SessionToken, TokenHash};
@@ -23,7 +23,7 @@ pub struct Sessions<U: AuthUser> {
     pub(super) db: Db,
     policy: SessionPolicy,
     pub(super) key: Arc<MacKey>,
-    pub(super) select: Sql,
+    pub(super) select: Select,
     pub(super) cache: Option<Arc<SessionCache<U>>>,
     user: PhantomData<fn() -> U>,
 }
@@ -44,13 +44,16 @@ impl<U: AuthUser> Clone for Sessions<U> {
 impl<U: AuthUser> Sessions<U> {
     /// The sessions in `db`.
     pub fn new(db: &Db, secret: &SecretKey, policy: SessionPolicy) -> Self {
-        let select = Sql::generated(format!(
-            "SELECT {}, {} FROM \"{TABLE}\" s LEFT JOIN \"{}\" u ON u.\"{}\" = s.\"user_id\" WHERE s.\"id\" = ?",
-            crud::column_list::<SessionRecord<U::Key>>("s."),
-            crud::column_list::<U>("u."),
+        let columns = [
+            ("s.", SessionRecord::<U::Key>::COLUMNS.as_slice()),
+            ("u.", U::COLUMNS.as_slice()),
+        ];
+        let rest = format!(
+            "FROM \"{TABLE}\" s LEFT JOIN \"{}\" u ON u.\"{}\" = s.\"user_id\" WHERE s.\"id\" = ?",
             U::TABLE,
             U::KEY,
-        ));
+        );
+        let select = Select::new(db.engine(), &columns, &rest);
         Self {
             db: db.clone(),
             policy,
@@ -200,7 +203,7 @@ pub(crate) async fn insert<K: Key>(
     tx: &mut Tx,
     record: &SessionRecord<K>,
 ) -> Result<(), SessionError> {
-    let columns = crud::column_list::<SessionRecord<K>>("");
+    let columns = crud::column_list::<SessionRecord<K>>();
     let places = vec!["?"; SessionRecord::<K>::COLUMNS.len()].join(", ");
     let sql = Sql::generated(format!(
         "INSERT INTO \"{TABLE}\" ({columns}) VALUES ({places})"

@@ -16,8 +16,8 @@ pub(crate) async fn get_by_natural_key<U: AuthUser>(
     let Some(key) = identity_of::<U>(typed) else {
         return Ok(None);
     };
-    db.fetch_model(crud::select_by::<U>("username_key"), vec![key.into_value()])
-        .await
+    let select = crud::select_by::<U>(db.engine(), "username_key");
+    db.fetch_model(&select, vec![key.into_value()]).await
 }
 
 /// What is wrong with `typed` if `field` says who a user is: what [`clean_user`](super::clean_user) and
@@ -39,6 +39,7 @@ pub(crate) async fn identity_mistake<U: AuthUser>(
     let Some(key) = key else {
         return Ok(Some(FieldError::new(invalid)));
     };
-    let holder = db.fetch_model::<U>(crud::select_by::<U>(column), vec![key.into_value()]);
+    let select = crud::select_by::<U>(db.engine(), column);
+    let holder = db.fetch_model::<U>(&select, vec![key.into_value()]);
     Ok(holder.await?.map(|_| FieldError::new("unique")))
 }

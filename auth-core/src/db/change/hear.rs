@@ -20,7 +20,7 @@ impl Hearing {
     /// Begins to hear, on an engine that can carry announcements.
     pub(crate) fn begin(db: &Db) -> Self {
         let can_hear = db.engine().announce().is_some();
-        Self(can_hear.then(|| tokio::spawn(for_ever(db.pool.clone(), db.changes.clone()))))
+        Self(can_hear.then(|| tokio::spawn(for_ever(db.pool().clone(), db.changes.clone()))))
     }
 }
 

@@ -88,6 +88,11 @@ impl Engine {
         self.is_embedded()
     }
 
+    /// Whether rows of our own statements travel in one value.
+    pub(super) const fn packs_rows(self) -> bool {
+        matches!(self, Self::Sqlite)
+    }
+
     /// Whether portable text needs no translation.
     pub(super) const fn speaks_portably(self) -> bool {
         matches!(self, Self::Sqlite)

@@ -4,21 +4,19 @@ use std::path::Path;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePoolOptions,
     SqliteRow, SqliteSynchronous,
 };
 use sqlx::{Arguments, Row, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
 
+use crate::db::date_time::{DATE_TIME, own_date_time};
 use crate::db::writer::WRITER_TIMEOUT;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
 
 pub(in crate::db) const ENGINE: Engine = Engine::Sqlite;
-
-/// Date-times are text that sorts as time and that Django reads too.
-const DATE_TIME: &str = "%Y-%m-%d %H:%M:%S%.6f";
 
 /// The pause before a file is tried again that another process is just making or closing.
 const BUSY_PAUSE: Duration = Duration::from_millis(10);
@@ -151,35 +149,6 @@ fn date_time(row: &SqliteRow, index: usize) -> Result<NaiveDateTime, sqlx::Error
     own.map_or_else(|| row.try_get_unchecked(index), Ok)
 }
 
-/// Reads what [`DATE_TIME`] writes: `2026-11-23 04:35:16.000000`.
-fn own_date_time(text: &str) -> Option<NaiveDateTime> {
-    let bytes: &[u8; 26] = text.as_bytes().try_into().ok()?;
-    let marks = [
-        (4, b'-'),
-        (7, b'-'),
-        (10, b' '),
-        (13, b':'),
-        (16, b':'),
-        (19, b'.'),
-    ];
-    if marks.iter().any(|(place, mark)| bytes[*place] != *mark) {
-        return None;
-    }
-    let number = |digits: std::ops::Range<usize>| {
-        bytes[digits].iter().try_fold(0_u32, |number, byte| {
-            let digit = byte.is_ascii_digit().then(|| u32::from(byte - b'0'))?;
-            Some(number * 10 + digit)
-        })
-    };
-    NaiveDate::from_ymd_opt(number(0..4)?.cast_signed(), number(5..7)?, number(8..10)?)?
-        .and_hms_micro_opt(
-            number(11..13)?,
-            number(14..16)?,
-            number(17..19)?,
-            number(20..26)?,
-        )
-}
-
 /// `UNIQUE constraint failed: table.column, table.other`.
 pub(in crate::db) fn violated_constraint(error: &SqliteError) -> Option<Constraint> {
     use sqlx::error::DatabaseError;
@@ -210,40 +179,4 @@ fn code(error: &SqliteError) -> i64 {
         .code()
         .and_then(|code| code.parse().ok())
         .unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::{DateTime, TimeDelta};
-
-    use super::*;
-
-    #[test]
-    fn own_date_times_come_back_as_they_were_written() {
-        let start = DateTime::UNIX_EPOCH.naive_utc();
-        for seconds in [0, 951_827_696, 1_763_873_716, 32_503_679_999] {
-            for micros in [0, 1, 100_000, 999_999] {
-                let time = start + TimeDelta::seconds(seconds) + TimeDelta::microseconds(micros);
-                let text = time.format(DATE_TIME).to_string();
-                assert_eq!(own_date_time(&text), Some(time), "{text}");
-            }
-        }
-    }
-
-    #[test]
-    fn whatever_else_there_is_is_left_to_the_driver() {
-        for text in [
-            "",
-            "2026-11-23",
-            "2026-11-23 04:35:16",
-            "2026-11-23T04:35:16.000000",
-            "2026-11-23 04:35:16.00000Z",
-            "2026-13-23 04:35:16.000000",
-            "2026-11-23 24:35:16.000000",
-            "+026-11-23 04:35:16.000000",
-            "2026-11-23 04:35:16.0000é",
-        ] {
-            assert_eq!(own_date_time(text), None, "{text}");
-        }
-    }
 }
