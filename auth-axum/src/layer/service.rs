@@ -87,22 +87,17 @@ where
     S: Service<Request, Response = Response, Error = Infallible>,
     U: AuthUser,
 {
-    let origin = match auth
-        .origin_policy()
-        .resolve(request.headers(), request.uri())
-    {
-        Ok(origin) => origin.into_owned(),
+    let headers = request.headers();
+    let cookies = RequestCookies::read(headers, auth.cookie_names(), &auth.keys().pre_session);
+    let state = Arc::new(RequestState::new(auth, cookies));
+    let policy = state.auth().origin_policy();
+    let origin = match policy.resolve(headers, request.uri()) {
+        Ok(origin) => origin,
         Err(error) => {
             tracing::warn!(event = "host.rejected", %error, "answered 400");
             return Problem::new(StatusCode::BAD_REQUEST).into_response();
         }
     };
-    let cookies = RequestCookies::read(
-        request.headers(),
-        auth.cookie_names(),
-        &auth.keys().pre_session,
-    );
-    let state = Arc::new(RequestState::new(auth, cookies));
     if !request.method().is_safe() {
         // Boxed, like all that only some requests need: else the future of every request carried it.
         request = match Box::pin(guard::check(&state, &origin, request)).await {

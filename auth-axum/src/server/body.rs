@@ -26,9 +26,9 @@ pub(super) struct WatchedBody {
     waiting: Waiting,
 }
 
-/// Whether the request stands still because its client has not sent the rest of the body.
+/// Whether the request stands still because its client has not sent the rest of the body, if there is one.
 #[derive(Clone, Default)]
-pub(super) struct Waiting(Arc<AtomicBool>);
+pub(super) struct Waiting(Option<Arc<AtomicBool>>);
 
 /// The client stopped in the middle of its request.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +37,7 @@ struct PauseTooLong;
 
 impl WatchedBody {
     pub(super) fn new(body: Body, limits: &ServerLimits) -> (Self, Waiting) {
-        let waiting = Waiting::default();
+        let waiting = Waiting(Some(Arc::default()));
         let watched = Self {
             inner: Limited::new(body, limits.body_bytes),
             longest_pause: limits.body_pause,
@@ -50,11 +50,14 @@ impl WatchedBody {
 
 impl Waiting {
     pub(super) fn get(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        let waiting = self.0.as_ref();
+        waiting.is_some_and(|waiting| waiting.load(Ordering::Relaxed))
     }
 
-    fn set(&self, waiting: bool) {
-        self.0.store(waiting, Ordering::Relaxed);
+    fn set(&self, now: bool) {
+        if let Some(waiting) = &self.0 {
+            waiting.store(now, Ordering::Relaxed);
+        }
     }
 }
 

@@ -12,7 +12,11 @@ use tokio::time::timeout;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::{ServerLimits, body::WatchedBody, refusal::refuse};
+use super::{
+    ServerLimits,
+    body::{Waiting, WatchedBody},
+    refusal::refuse,
+};
 use crate::form::accepts_json;
 
 /// Layer that keeps the limits of [`ServerLimits`] which concern one request.
@@ -92,10 +96,8 @@ where
         if let Some(status) = refused_at_once(&request, &self.limits) {
             return Box::pin(async move { Ok(refuse(status, json)) });
         }
-        let (parts, body) = request.into_parts();
-        let (body, waiting) = WatchedBody::new(body, &self.limits);
-        let answer = self.inner.call(Request::from_parts(parts, Body::new(body)));
-        let answer = timeout(self.limits.request_time, answer);
+        let (request, waiting) = watched(request, &self.limits);
+        let answer = timeout(self.limits.request_time, self.inner.call(request));
         Box::pin(async move {
             match answer.await {
                 // Whatever the handler made of a body that broke off, the reason is the pause.
@@ -108,6 +110,16 @@ where
             }
         })
     }
+}
+
+/// The request with a body that is watched, if it has one.
+fn watched(request: Request<Body>, limits: &ServerLimits) -> (Request<Body>, Waiting) {
+    if request.body().is_end_stream() {
+        return (request, Waiting::default());
+    }
+    let (parts, body) = request.into_parts();
+    let (body, waiting) = WatchedBody::new(body, limits);
+    (Request::from_parts(parts, Body::new(body)), waiting)
 }
 
 fn refused_at_once(request: &Request<Body>, limits: &ServerLimits) -> Option<StatusCode> {

@@ -24,6 +24,7 @@ enum Form {
 impl Select {
     /// `SELECT` the columns of each table, with its prefix (`s.`), and then `rest`: `FROM … WHERE …`.
     pub(crate) fn new(engine: Engine, tables: &[(&str, &[Column])], rest: &str) -> Self {
+        let rest = rest.replace('?', engine.opaque_value());
         let columns: Vec<_> = tables
             .iter()
             .flat_map(|(prefix, columns)| columns.iter().map(move |column| (*prefix, *column)))

@@ -101,7 +101,7 @@ impl CapturedLog {
     pub fn statements(&self) -> Vec<String> {
         let mut statements = self.of(STATEMENTS);
         statements.retain(|line| {
-            !["summary=SET ", "summary=PRAGMA "]
+            !["summary=SET ", "summary=PRAGMA ", "summary=LISTEN "]
                 .iter()
                 .any(|setup| line.contains(setup))
         });

@@ -50,8 +50,21 @@ pub fn start_with(
     gate: &Gate,
     setup: impl FnOnce(AuthBuilder<User>) -> AuthBuilder<User>,
 ) -> Result<TestApp<User>, SetupError> {
-    let setup = |auth: AuthBuilder<User>| setup(auth.project(PROJECT).csrf_exempt("/hook/{name}"));
+    let setup = |auth: AuthBuilder<User>| {
+        setup(with_cache_or_without(
+            auth.project(PROJECT).csrf_exempt("/hook/{name}"),
+        ))
+    };
     TestApp::of_routes_with(db, setup, |auth| router(auth, gate))
+}
+
+/// With sessions at hand if `TEST_SESSION_CACHE` is set: every suite is to pass with them, too.
+pub fn with_cache_or_without<U: AuthUser>(auth: AuthBuilder<U>) -> AuthBuilder<U> {
+    if std::env::var_os("TEST_SESSION_CACHE").is_some() {
+        auth.session_cache(std::time::Duration::from_secs(1))
+    } else {
+        auth
+    }
 }
 
 /// The routes, with the layer around them.

@@ -12,7 +12,8 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::kit::{
-    LOGIN, LOGOUT, PASSWORD, assert_generic, assert_strict, logged_in, rows, user, who,
+    LOGIN, LOGOUT, PASSWORD, assert_generic, assert_strict, logged_in, nothing_at_hand, rows, user,
+    who,
 };
 
 fn assert_unavailable(response: &TestResponse, what: &str) {
@@ -28,7 +29,12 @@ fn assert_unavailable(response: &TestResponse, what: &str) {
 }
 
 /// Everything that needs the database, while it is away.
-async fn all_unavailable(client: &mut TestClient<models::User>, token: &str) -> TestResult {
+async fn all_unavailable(
+    db: &TestDb,
+    client: &mut TestClient<models::User>,
+    token: &str,
+) -> TestResult {
+    nothing_at_hand(db);
     for path in [
         "/me",
         "/whoami",
@@ -80,7 +86,7 @@ async fn away_and_back<T>(
     let token = client.csrf_token().await?;
     assert_eq!(rows(db, "auth_session").await?, 1);
     let gone = away().await?;
-    all_unavailable(&mut client, &token).await?;
+    all_unavailable(&db, &mut client, &token).await?;
     back(gone).await?;
     let name = who(&mut client).await?;
     assert_eq!(
@@ -193,7 +199,7 @@ auth_core::test_on_each_database! {
         let mut client = logged_in(&app, "alice").await?;
         let token = client.csrf_token().await?;
         own.close().await;
-        all_unavailable(&mut client, &token).await?;
+        all_unavailable(&db, &mut client, &token).await?;
         let body = json!({ "username": "alice", "password": PASSWORD });
         assert_unavailable(&client.post_json(LOGIN, &body).await?, "a login as JSON");
         Ok(())

@@ -1,5 +1,7 @@
 //! What the suites of this program share.
 
+use std::time::Duration;
+
 use articles::accounts::User;
 use auth_axum::AuthUser;
 use auth_axum::model::SaveError;
@@ -7,6 +9,7 @@ use auth_axum::prelude::*;
 use auth_axum::test::{TestApp, TestClient, TestDb, TestResponse, TestResult};
 use auth_core::db::{Db, Sql};
 use auth_tests::app;
+use auth_tests::app::with_cache_or_without;
 use auth_tests::models;
 use http::HeaderMap;
 
@@ -20,18 +23,23 @@ pub(crate) type Client = TestClient<User>;
 
 /// The example, at `http://127.0.0.1:8000`.
 pub(crate) async fn articles(db: &Db) -> TestResult<App> {
-    TestApp::new(articles::app(), db).await
+    TestApp::new(articles::app().auth(with_cache_or_without), db).await
 }
 
 /// The example behind https.
 pub(crate) async fn articles_on_https(db: &Db) -> TestResult<App> {
-    TestApp::at(HTTPS, articles::app(), db).await
+    TestApp::at(HTTPS, articles::app().auth(with_cache_or_without), db).await
 }
 
 /// The test-only application, with its tables.
 pub(crate) async fn test_app(db: &TestDb) -> TestResult<TestApp<models::User>> {
     db.create_schema::<models::User>(&[]).await?;
     Ok(app::start(db)?)
+}
+
+/// Lets enough time go by for no session to be at hand any more, if they are kept there at all.
+pub(crate) fn nothing_at_hand(db: &TestDb) {
+    db.clock().advance(Duration::from_secs(1));
 }
 
 /// A user of either application: they share the table.
