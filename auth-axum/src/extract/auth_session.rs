@@ -130,9 +130,11 @@ impl<U: AuthUser> AuthSession<U> {
         let location = next.unwrap_or_else(|| SafeNext::default_to(auth.login_redirect()));
         let session = self.state.login(user.inner, user.remember_me).await?;
         let csrf_token = self.state.csrf_token().await.map_err(LoginError::from)?;
-        let user = session.user().map(Public::public);
-        let body = json!({ "user": user, "next": location.as_str(), "csrf_token": csrf_token });
-        Ok(Redirect::safe(location).with_json(body))
+        let next = location.clone();
+        Ok(Redirect::safe(location).with_json(move || {
+            let user = session.user().map(Public::public);
+            json!({ "user": user, "next": next.as_str(), "csrf_token": csrf_token })
+        }))
     }
 
     /// Ends the session and says where to go.

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
-use crate::json_answer::JsonAnswer;
+use crate::json_answer::{JsonAnswer, LazyJson};
 use crate::next::SafeNext;
 
 /// Where a form that went well leads: 303 for browsers. JSON clients get 200 and a body instead.
@@ -13,7 +13,7 @@ use crate::next::SafeNext;
 pub struct Redirect {
     location: SafeNext,
     status: StatusCode,
-    body: Option<Value>,
+    body: Option<LazyJson>,
 }
 
 impl Redirect {
@@ -33,13 +33,14 @@ impl Redirect {
     /// Tells JSON clients that something was made: 201, with what of it may be shown.
     pub fn created(mut self, made: &impl Public) -> Self {
         self.status = StatusCode::CREATED;
-        self.body = Some(made.public());
+        let made = made.public();
+        self.body = Some(LazyJson::new(move || made.clone()));
         self
     }
 
     /// Answers JSON clients with `body`.
-    pub(crate) fn with_json(mut self, body: Value) -> Self {
-        self.body = Some(body);
+    pub(crate) fn with_json(mut self, body: impl Fn() -> Value + Send + Sync + 'static) -> Self {
+        self.body = Some(LazyJson::new(body));
         self
     }
 
@@ -51,10 +52,10 @@ impl Redirect {
 
 impl IntoResponse for Redirect {
     fn into_response(self) -> Response {
+        let location: HeaderValue = self.location.to_location();
         let body = self
             .body
-            .unwrap_or_else(|| json!({ "next": self.location.as_str() }));
-        let location: HeaderValue = self.location.to_location();
+            .unwrap_or_else(|| LazyJson::new(move || json!({ "next": self.location.as_str() })));
         let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
         response
             .extensions_mut()

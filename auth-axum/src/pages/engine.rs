@@ -129,17 +129,21 @@ fn write_value(
     }
 }
 
+/// Writes what needs no escaping in one go.
 fn escape(out: &mut Output<'_>, text: &str) -> std::fmt::Result {
-    use std::fmt::Write;
-    for char in text.chars() {
-        match char {
-            '&' => out.write_str("&amp;")?,
-            '<' => out.write_str("&lt;")?,
-            '>' => out.write_str("&gt;")?,
-            '"' => out.write_str("&quot;")?,
-            '\'' => out.write_str("&#39;")?,
-            other => out.write_char(other)?,
-        }
+    let mut rest = text;
+    while let Some(place) = rest.find(['&', '<', '>', '"', '\'']) {
+        let (plain, from) = rest.split_at(place);
+        out.write_str(plain)?;
+        let mut chars = from.chars();
+        out.write_str(match chars.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = chars.as_str();
     }
-    Ok(())
+    out.write_str(rest)
 }

@@ -11,6 +11,8 @@ mod form_view;
 #[cfg(feature = "pages")]
 mod page;
 mod response;
+#[cfg(feature = "pages")]
+mod shown;
 
 #[cfg(not(feature = "pages"))]
 mod none;

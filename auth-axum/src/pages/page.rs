@@ -15,6 +15,7 @@ use crate::rejection::LayerMissing;
 use crate::session::{Level, Message, RequestHandle};
 
 use super::csrf_input::CsrfInput;
+use super::shown::shown;
 use super::{Context, PageError, PageResponse};
 
 /// Renders templates for a request.
@@ -60,7 +61,7 @@ impl Page {
         let is_sent = Arc::new(AtomicBool::new(false));
         let pages = request.pages();
         let common = minijinja::context! {
-            user => Serde(&user),
+            user => shown(user),
             messages => Serde(&messages),
             csrf_token => Value::from_object(CsrfInput::token(token.clone(), is_sent.clone())),
             csrf_input => Value::from_object(CsrfInput::input(token, is_sent.clone())),
@@ -72,7 +73,7 @@ impl Page {
         };
         let own: BTreeMap<String, Value> = context
             .into_values()
-            .map(|(name, value)| (name, Value::from(Serde(&value))))
+            .map(|(name, value)| (name, shown(value)))
             .collect();
         let html = pages.render(
             name,

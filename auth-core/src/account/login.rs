@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::db::{Db, DbError, Sql, Tx};
 use crate::event::Event;
-use crate::model::{Field, crud};
-use crate::password::{Password, PasswordHash};
+use crate::model::Field;
+use crate::password::Password;
 use crate::session::{self, Change, Session, SessionData, Sessions};
 use crate::token::{SessionToken, TokenHash};
 use crate::user::{AuthUser, UserBase};
@@ -115,19 +115,11 @@ struct Login<U: AuthUser> {
 
 impl<U: AuthUser> Login<U> {
     async fn run(&self, tx: &mut Tx) -> Result<Session<U>, LoginError> {
-        let mut user = self.user_as_verified(tx).await?;
+        let user = self.user_as_verified(tx).await?;
         let data = self.data(tx, user.key()).await?;
-        if let Some(rehash) = &self.verified.rehash {
-            self.rehash(tx, &mut user, &rehash.hash).await?;
+        if self.verified.rehash.is_some() {
+            self.keep_sessions(tx, &user).await?;
         }
-        user.core_mut().last_login = Some(self.db.now());
-        let sql = format!(
-            "UPDATE \"{}\" SET \"last_login\" = ? WHERE \"{}\" = ?",
-            U::TABLE,
-            U::KEY
-        );
-        let sql = Sql::generated(sql).touching(U::TABLE, user.key().into_value());
-        tx.execute(sql, (self.db.now(), user.key())).await?;
         let credentials = Some((user.key(), user.password_hash()));
         let record =
             self.sessions
@@ -136,15 +128,37 @@ impl<U: AuthUser> Login<U> {
         Ok(Session::new(self.id, record, data, Some(user)))
     }
 
-    /// The user's row, held, if it is still what was verified.
+    /// The user, if the row is still what was verified. It is held until the end, with the moment of the login and the
+    /// hash by today's parameters.
     async fn user_as_verified(&self, tx: &mut Tx) -> Result<U, LoginError> {
         let verified = &self.verified.user;
-        let key = vec![verified.key().into_value()];
-        let select = crud::select_by::<U>(self.db.engine(), U::KEY);
-        let user: Option<U> = tx.fetch_model_for_update(&select, key).await?;
-        let unchanged =
-            |user: &U| user.is_active() && user.password_hash() == verified.password_hash();
-        user.filter(unchanged).ok_or(LoginError::Changed)
+        let mut user = verified.clone();
+        let core = user.core_mut();
+        core.last_login = Some(self.db.now());
+        if let Some(rehash) = &self.verified.rehash {
+            core.password = rehash.hash.clone();
+        }
+        let mut values = vec![
+            user.core_mut().last_login.into_value(),
+            user.password_hash().clone().into_value(),
+            user.key().into_value(),
+            verified.password_hash().clone().into_value(),
+        ];
+        let mut is_active = String::new();
+        if let Some(column) = U::COLUMNS.find("is_active") {
+            is_active = format!(" AND \"{}\" = ?", column.name);
+            values.push(true.into_value());
+        }
+        let sql = format!(
+            "UPDATE \"{}\" SET \"last_login\" = ?, \"password\" = ? WHERE \"{}\" = ? AND \"password\" = ?{is_active}",
+            U::TABLE,
+            U::KEY
+        );
+        let sql = Sql::generated(sql).touching(U::TABLE, user.key().into_value());
+        match tx.execute(sql, values).await? {
+            1 => Ok(user),
+            _ => Err(LoginError::Changed),
+        }
     }
 
     /// What the new session begins with. The session before ends here.
@@ -171,26 +185,18 @@ impl<U: AuthUser> Login<U> {
         Ok(data)
     }
 
-    /// Stores the hash by today's parameters. The password is the same, so this user's sessions stay:
-    /// they get the keyed hash of the new one.
-    async fn rehash(&self, tx: &mut Tx, user: &mut U, hash: &PasswordHash) -> Result<(), DbError> {
-        let before = self
+    /// The hash is another one now, but the password is the same, so this user's sessions stay: they get the keyed hash of the
+    /// new one.
+    async fn keep_sessions(&self, tx: &mut Tx, user: &U) -> Result<(), DbError> {
+        let before = self.verified.user.password_hash();
+        let before = self.sessions.auth_hash(user.key(), before).to_vec();
+        let after = self
             .sessions
             .auth_hash(user.key(), user.password_hash())
             .to_vec();
-        let after = self.sessions.auth_hash(user.key(), hash).to_vec();
-        let sql = format!(
-            "UPDATE \"{}\" SET \"password\" = ? WHERE \"{}\" = ?",
-            U::TABLE,
-            U::KEY
-        );
-        let key = user.key().into_value();
-        let sql = Sql::generated(sql).touching(U::TABLE, key.clone());
-        tx.execute(sql, (hash.clone(), user.key())).await?;
         let sql = "UPDATE \"auth_session\" SET \"auth_hash\" = ? WHERE \"user_id\" = ? AND \"auth_hash\" = ?";
-        let sql = Sql::from(sql).touching(U::TABLE, key);
+        let sql = Sql::from(sql).touching(U::TABLE, user.key().into_value());
         tx.execute(sql, (after, user.key(), before)).await?;
-        user.core_mut().password = hash.clone();
         Ok(())
     }
 }

@@ -1,12 +1,14 @@
 //! The handle on the database that everything else is given.
 
-use std::sync::Arc;
+use std::any::TypeId;
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
 use crate::event::Events;
-use crate::model::{Model, Value};
+use crate::model::{Model, Value, crud};
 use crate::password::Hasher;
 use crate::services::Services;
 
@@ -39,7 +41,11 @@ pub struct Db {
     pub(super) writers: WriterQueue,
     pub(super) changes: Changes,
     services: Arc<Services>,
+    selects: Selects,
 }
+
+/// The `SELECT`s of models by one of their columns: written and translated once.
+type Selects = Arc<RwLock<HashMap<(TypeId, &'static str), Select>>>;
 
 impl<P: Into<Pool>> From<P> for Db {
     fn from(pool: P) -> Self {
@@ -54,6 +60,7 @@ impl Db {
             connections,
             changes: Changes::default(),
             services: Arc::default(),
+            selects: Arc::default(),
         }
     }
 
@@ -177,6 +184,19 @@ impl Db {
             .first()
             .map(T::from_row)
             .transpose()
+    }
+
+    /// The `SELECT` of the rows of `M` by `column`.
+    pub(crate) fn select_by<M: Model>(&self, column: &'static str) -> Select {
+        let key = (TypeId::of::<M>(), column);
+        let kept = self.selects.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(select) = kept.get(&key) {
+            return select.clone();
+        }
+        drop(kept);
+        let select = crud::select_by::<M>(self.engine(), column).prepare(self.engine());
+        let mut kept = self.selects.write().unwrap_or_else(PoisonError::into_inner);
+        kept.entry(key).or_insert(select).clone()
     }
 
     /// The row of one of our own `SELECT`s as a model, whose columns it names.

@@ -55,13 +55,6 @@ impl Select {
         }
     }
 
-    pub(super) fn with_suffix(&self, suffix: &str) -> Self {
-        Self {
-            sql: self.sql.with_suffix(suffix),
-            form: self.form,
-        }
-    }
-
     /// The values of one of its rows.
     pub(super) fn places(&self, row: Row) -> Result<Places, DbError> {
         let values = match self.form {

@@ -1,12 +1,12 @@
 //! A transaction.
 
-use crate::model::{Model, Value};
+use crate::model::Value;
 
 use super::change::{Change, Changes};
 use super::conn::{Conn, Rows};
 use super::held::{Held, Pooled};
 use super::shelf::Place;
-use super::{DbError, FromRow, IntoParams, Row, Select, Sql};
+use super::{DbError, FromRow, IntoParams, Row, Sql};
 
 /// A transaction, inside [`Db::transact`](super::Db::transact). It ends with the closure: committed
 /// on `Ok`, rolled back on `Err`.
@@ -169,18 +169,6 @@ impl Tx {
         let suffix = self.conn().engine().for_update();
         self.fetch_optional(sql.into().with_suffix(suffix), params)
             .await
-    }
-
-    /// The row of one of our own `SELECT`s as a model, whose columns it names. It is held until the end of the transaction.
-    pub(crate) async fn fetch_model_for_update<M: Model>(
-        &mut self,
-        select: &Select,
-        values: Vec<Value>,
-    ) -> Result<Option<M>, DbError> {
-        let select = select.with_suffix(self.conn().engine().for_update());
-        let row = self.fetch(&select.sql, values, Rows::First).await?.pop();
-        row.map(|row| Ok(M::read(&mut select.places(row)?)?))
-            .transpose()
     }
 
     pub(crate) async fn insert_numbered(

@@ -14,14 +14,14 @@ pub(crate) fn column_list<M: AbstractModel>() -> String {
     quoted.join(", ")
 }
 
-/// `SELECT all columns FROM table WHERE column = ?`.
+/// `SELECT all columns FROM table WHERE column = ?`. [`Db::select_by`] keeps it.
 pub(crate) fn select_by<M: Model>(engine: Engine, column: &str) -> Select {
     let rest = format!("FROM \"{}\" WHERE \"{column}\" = ?", M::TABLE);
     Select::new(engine, &[("", M::COLUMNS.as_slice())], &rest)
 }
 
 pub(crate) async fn get<M: Model>(db: &Db, key: M::Key) -> Result<Option<M>, DbError> {
-    let select = select_by::<M>(db.engine(), M::KEY);
+    let select = db.select_by::<M>(M::KEY);
     db.fetch_model(&select, vec![key.into_value()]).await
 }
 

@@ -42,7 +42,7 @@ impl<M: AbstractModel> Public for M {
         let shown = fields.filter(|(column, _)| !column.private);
         Json::Object(
             shown
-                .map(|(column, value)| (column.field.to_owned(), value.public()))
+                .map(|(column, value)| (column.field.to_owned(), value.into_public()))
                 .collect::<Map<_, _>>(),
         )
     }
@@ -50,12 +50,19 @@ impl<M: AbstractModel> Public for M {
 
 impl Public for Value {
     fn public(&self) -> Json {
+        self.clone().into_public()
+    }
+}
+
+impl Value {
+    /// What may be shown of it.
+    fn into_public(self) -> Json {
         match self {
             Self::Null(_) | Self::Bytes(_) => Json::Null,
-            Self::Bool(value) => (*value).into(),
-            Self::Int(value) => (*value).into(),
-            Self::Float(value) => (*value).into(),
-            Self::Text(value) | Self::Key(value) => value.clone().into(),
+            Self::Bool(value) => value.into(),
+            Self::Int(value) => value.into(),
+            Self::Float(value) => value.into(),
+            Self::Text(value) | Self::Key(value) => value.into(),
             Self::Uuid(value) => value.public(),
             Self::Date(value) => value.public(),
             Self::Time(value) => value.public(),

@@ -3,7 +3,7 @@
 use crate::db::{Db, DbError};
 use crate::form::FieldError;
 use crate::identity::{IdentityKey, normalize_email};
-use crate::model::{Field, crud};
+use crate::model::Field;
 
 use super::AuthUser;
 use super::clean::identity_of;
@@ -16,7 +16,7 @@ pub(crate) async fn get_by_natural_key<U: AuthUser>(
     let Some(key) = identity_of::<U>(typed) else {
         return Ok(None);
     };
-    let select = crud::select_by::<U>(db.engine(), "username_key");
+    let select = db.select_by::<U>("username_key");
     db.fetch_model(&select, vec![key.into_value()]).await
 }
 
@@ -39,7 +39,7 @@ pub(crate) async fn identity_mistake<U: AuthUser>(
     let Some(key) = key else {
         return Ok(Some(FieldError::new(invalid)));
     };
-    let select = crud::select_by::<U>(db.engine(), column);
+    let select = db.select_by::<U>(column);
     let holder = db.fetch_model::<U>(&select, vec![key.into_value()]);
     Ok(holder.await?.map(|_| FieldError::new("unique")))
 }

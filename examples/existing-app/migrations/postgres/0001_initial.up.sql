@@ -29,16 +29,16 @@ CREATE TABLE "accounts_user" (
 
 -- Sessions. The id is a hash: this table logs nobody in.
 CREATE TABLE "auth_session" (
-    "id" BYTEA NOT NULL,
     "user_id" BIGINT,
-    "auth_hash" BYTEA,
     "auth_time" BIGINT NOT NULL,
-    "aal" SMALLINT NOT NULL,
     "seen_at" BIGINT NOT NULL,
-    "idle" INTEGER NOT NULL,
     "ends_at" BIGINT NOT NULL,
     "expires_at" BIGINT NOT NULL,
+    "idle" INTEGER NOT NULL,
+    "aal" SMALLINT NOT NULL,
     "persistent" BOOLEAN NOT NULL,
+    "id" BYTEA NOT NULL,
+    "auth_hash" BYTEA,
     "data" TEXT,
     PRIMARY KEY ("id"),
     CONSTRAINT "auth_session_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "accounts_user" ("id") ON DELETE CASCADE

@@ -34,7 +34,7 @@ async fn insert_many(db: &Db, number: i64) -> TestResult {
 auth_core::test_on_each_database! {
     async fn what_has_ended_is_removed_in_batches(db: TestDb) -> TestResult {
         with_tables(&db).await?;
-        let dead = 2 * PURGE_BATCH + 300;
+        let dead = 2 * PURGE_BATCH + PURGE_BATCH / 3;
         insert_many(&db, dead).await?;
         db.clock().advance(Duration::from_mins(1));
         accounts::<User>(&db).sessions().create_anonymous(&SessionData::default()).await?;
