@@ -52,7 +52,7 @@ impl Conn<'_> {
             let query = sqlx::query_with(text, driver::arguments(values)?);
             match rows {
                 Rows::All => query.fetch_all(conn).await?.into_iter().map(Row::from).collect(),
-                Rows::First => query.fetch_optional(conn).await?.into_iter().map(Row::from).collect(),
+                Rows::First => driver::first(query, conn).await?.into_iter().map(Row::from).collect(),
             }
         }))
     }

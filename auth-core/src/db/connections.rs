@@ -26,24 +26,37 @@ impl Connections {
     /// Opens a pool and its first connection.
     pub(super) async fn open(config: &DbConfig) -> Result<Self, DbError> {
         let pool = Pool::open(config).await?;
-        let (size, patience) = (pool.max_connections(), pool.acquire_timeout());
-        let shelf = Shelf::beside(size, patience, pool.close_event());
+        let shelf = Shelf::beside(pool.max_connections(), pool.close_event());
         Ok(Self { pool, shelf })
     }
 
+    /// A connection for one statement.
     pub(super) async fn acquire(&self) -> Result<Held, DbError> {
-        let (place, connection) = match &self.shelf {
-            Some(at_hand) => {
-                let (place, connection) = at_hand.take().await?;
-                (Some(place), connection)
-            }
-            None => (None, None),
+        let Some(at_hand) = &self.shelf else {
+            return self.acquire_own().await;
         };
-        let connection = match connection {
-            Some(connection) => connection,
-            None => self.pool.acquire().await?,
+        let held = async {
+            let mut place = at_hand.place().await?;
+            let connection = place.connection(self.pool.acquire()).await?;
+            Ok(Held {
+                connection,
+                place: Some(place),
+            })
         };
-        Ok(Held { connection, place })
+        // The wait for a place and that for the pool count together.
+        match tokio::time::timeout(self.pool.acquire_timeout(), held).await {
+            Ok(held) => held,
+            Err(_) => Err(DbError::Unavailable(sqlx::Error::PoolTimedOut)),
+        }
+    }
+
+    /// A connection of the pool, for a transaction, which gives it back there.
+    async fn acquire_own(&self) -> Result<Held, DbError> {
+        let connection = self.pool.acquire().await?;
+        Ok(Held {
+            connection,
+            place: None,
+        })
     }
 
     /// A connection that has just answered, for the second try after one was found dead. Those that
@@ -61,9 +74,11 @@ impl Connections {
 
     /// Starts a transaction, on another connection if the first was dead.
     pub(super) async fn begin(&self, changes: &Changes) -> Result<Tx, DbError> {
-        match Tx::begin(self.acquire().await?, changes).await {
+        match Tx::begin(self.acquire_own().await?, changes).await {
             Err(error) if error.is_disconnect() => {
-                Tx::begin(self.acquire_alive().await?, changes).await
+                let mut held = self.acquire_alive().await?;
+                held.place = None;
+                Tx::begin(held, changes).await
             }
             result => result,
         }

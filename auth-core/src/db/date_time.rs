@@ -1,6 +1,6 @@
 //! Date-times as text, in an engine that has no type for them.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Date-times are text that sorts as time and that Django reads too.
 #[cfg_attr(
@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 pub(super) const DATE_TIME: &str = "%Y-%m-%d %H:%M:%S%.6f";
 
 /// Reads what [`DATE_TIME`] writes: `2026-11-23 04:35:16.000000`. To try formats would take 30 times as long.
-pub(super) fn own_date_time(text: &str) -> Option<NaiveDateTime> {
+fn own_date_time(text: &str) -> Option<NaiveDateTime> {
     let bytes: &[u8; 26] = text.as_bytes().try_into().ok()?;
     let marks = [
         (4, b'-'),
@@ -38,14 +38,33 @@ pub(super) fn own_date_time(text: &str) -> Option<NaiveDateTime> {
         )
 }
 
-/// A date-time as we write it, or as others do: without a fraction, without seconds, with an offset.
+/// A date-time as we write it, or as others do: with a `T`, without a fraction or seconds, with an offset.
 pub(super) fn date_time(text: &str) -> Option<NaiveDateTime> {
-    let with_offset = || DateTime::parse_from_rfc3339(text).ok();
-    own_date_time(text)
-        .or_else(|| NaiveDateTime::parse_from_str(text, "%F %T%.f").ok())
-        .or_else(|| Some(with_offset()?.naive_utc()))
-        .or_else(|| NaiveDateTime::parse_from_str(text, "%FT%T%.f").ok())
-        .or_else(|| NaiveDateTime::parse_from_str(text, "%F %R").ok())
+    own_date_time(text).or_else(|| foreign_date_time(text))
+}
+
+fn foreign_date_time(text: &str) -> Option<NaiveDateTime> {
+    let text = text.replacen('T', " ", 1);
+    let text = text.trim_end_matches('Z');
+    let formats = ["%F %T%.f", "%F %R"];
+    let naive = formats
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
+    naive.or_else(|| {
+        let formats = ["%F %T%.f%#z", "%F %R%#z"];
+        let mut moments = formats
+            .iter()
+            .filter_map(|format| DateTime::parse_from_str(text, format).ok());
+        Some(moments.next()?.naive_utc())
+    })
+}
+
+/// A time of day, with or without seconds. One of UTC says so or not.
+pub(super) fn time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim_end_matches('Z');
+    ["%T%.f", "%R"]
+        .iter()
+        .find_map(|format| NaiveTime::parse_from_str(text, format).ok())
 }
 
 #[cfg(test)]

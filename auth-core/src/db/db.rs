@@ -226,12 +226,12 @@ impl Db {
         values: Vec<Value>,
         rows: Rows,
     ) -> Result<Vec<Row>, DbError> {
+        if !sql.is_read() {
+            // `UPDATE … RETURNING`: a write, of which the rows are wanted.
+            return self.fetch_written(sql.clone(), values, rows).await;
+        }
         let mut held = self.connections.acquire().await?;
-        let changes = self.changes.of(sql);
-        let result = held.conn().fetch(sql, values.clone(), rows).await;
-        // `UPDATE … RETURNING` is fetched, too.
-        self.changes.tell(&changes);
-        match result {
+        match held.conn().fetch(sql, values.clone(), rows).await {
             Ok(rows) => {
                 held.keep();
                 Ok(rows)

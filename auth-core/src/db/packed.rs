@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::model::{Column, Kind, ReadError, ReadProblem, Value};
 
 use super::Row;
-use super::date_time::date_time;
+use super::date_time::{date_time, time};
 
 /// The most arguments of a function in SQLite are 127.
 const ARRAY: usize = 100;
@@ -29,11 +29,14 @@ pub(super) fn list(columns: &[(&str, Column)]) -> Option<(String, usize)> {
     Some((arrays.join(", "), arrays.len()))
 }
 
-/// A column as JSON can hold it. SQLite stores what it is given: the casts are for a text that somebody has stored as a blob.
+/// A column as JSON can hold it. SQLite stores what it is given; the casts read something else in a column as the driver would.
 fn expression((prefix, column): &(&str, Column)) -> String {
     let name = format!("{prefix}\"{}\"", column.name);
     match column.kind {
         Kind::Text | Kind::Key => format!("CAST({name} AS TEXT)"),
+        Kind::Bool | Kind::SmallInt | Kind::Int | Kind::BigInt => {
+            format!("CAST({name} AS INTEGER)")
+        }
         Kind::Bytes | Kind::Uuid => format!("CASE WHEN {name} IS NOT NULL THEN hex({name}) END"),
         _ => name,
     }
@@ -76,7 +79,7 @@ pub(super) fn value(packed: Json, kind: Kind) -> Result<Value, ReadProblem> {
             uuid.map(Value::Uuid)
         }
         (Kind::Date, Json::String(text)) => text.parse().ok().map(Value::Date),
-        (Kind::Time, Json::String(text)) => text.parse().ok().map(Value::Time),
+        (Kind::Time, Json::String(text)) => time(&text).map(Value::Time),
         (Kind::DateTime, Json::String(text)) => date_time(&text)
             .map(|time| time.and_utc())
             .map(Value::DateTime),
@@ -125,7 +128,7 @@ mod tests {
             packed(vec![Column::of::<i64>("id"), Column::of::<Vec<u8>>("key")]).unwrap();
         assert_eq!(
             list,
-            "json_array(u.\"id\", CASE WHEN u.\"key\" IS NOT NULL THEN hex(u.\"key\") END)"
+            "json_array(CAST(u.\"id\" AS INTEGER), CASE WHEN u.\"key\" IS NOT NULL THEN hex(u.\"key\") END)"
         );
         assert_eq!(values, 1);
         assert_eq!(
@@ -166,6 +169,8 @@ mod tests {
             r#""2026-11-23T12:00:00""#,
             r#""2026-11-23 14:00:00+02:00""#,
             r#""2026-11-23 12:00""#,
+            r#""2026-11-23T12:00Z""#,
+            r#""2026-11-23T14:00+02:00""#,
             "1795435200",
         ] {
             assert_eq!(read(Kind::DateTime, spelling), time, "{spelling}");

@@ -82,10 +82,27 @@ impl Sql {
         }
     }
 
-    /// Whether it only reads.
-    pub(super) fn is_select(&self) -> bool {
-        let word = self.text().trim_start().as_bytes().get(..6);
-        word.is_some_and(|word| word.eq_ignore_ascii_case(b"select"))
+    /// Whether it only reads, as far as its text tells: what a function or a trigger does, it does not.
+    pub(super) fn is_read(&self) -> bool {
+        if matches!(self.text, Text::Prepared(..)) {
+            return true; // only our own `SELECT`s are
+        }
+        let text = self.text().to_lowercase();
+        let has = |word: &str| {
+            text.split(|char: char| !char.is_alphanumeric())
+                .any(|found| found == word)
+        };
+        let writes = [
+            "insert", "update", "delete", "merge", "replace", "truncate", "call",
+        ];
+        let statements = text
+            .split(';')
+            .filter(|statement| !statement.trim().is_empty());
+        match first_word(&text) {
+            "select" | "values" | "show" | "explain" | "pragma" | "table" => statements.count() < 2,
+            "with" => statements.count() < 2 && !writes.into_iter().any(has),
+            _ => false,
+        }
     }
 
     /// The text in the words of `engine`.
@@ -114,6 +131,19 @@ impl From<Text> for Sql {
             touched: Touched::Unknown,
         }
     }
+}
+
+/// The first word of a statement, behind brackets and comments.
+fn first_word(text: &str) -> &str {
+    let mut rest = text.trim_start_matches(|char: char| char.is_whitespace() || char == '(');
+    while let Some(comment) = rest.strip_prefix("--") {
+        rest = comment
+            .split_once('\n')
+            .map_or("", |(_, rest)| rest)
+            .trim_start();
+    }
+    let end = rest.find(|char: char| !char.is_alphabetic());
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// Numbers the `?` and changes the quotes of names where the engine wants it, outside of strings
@@ -174,6 +204,27 @@ AND b = ?"#;
     #[test]
     fn an_unclosed_quote_does_not_hang() {
         assert_eq!(translate("SELECT 'a", Engine::Postgres), "SELECT 'a'");
+    }
+
+    #[test]
+    fn what_only_reads_is_known() {
+        for text in [
+            "SELECT 1",
+            "\n (select * FROM accounts_user)",
+            "-- why\nSELECT updated FROM t;",
+            "WITH x AS (SELECT 1) SELECT * FROM x",
+        ] {
+            assert!(Sql::from(text).is_read(), "{text}");
+        }
+        for text in [
+            "SELECT 1; DELETE FROM t",
+            "WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x",
+            "update t SET a = 1 RETURNING a",
+            "CALL kick()",
+            "",
+        ] {
+            assert!(!Sql::from(text).is_read(), "{text}");
+        }
     }
 
     #[test]

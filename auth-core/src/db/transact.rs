@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use super::{BoxFuture, Db, DbError, IntoParams, Sql, Tx};
+use crate::model::Value;
+
+use super::conn::{Conn, Rows};
+use super::{BoxFuture, Db, DbError, IntoParams, Row, Sql, Tx};
 
 /// How often a transaction is started over when another one was in its way.
 const CONFLICT_RETRIES: u32 = 3;
@@ -22,21 +25,46 @@ impl Db {
     ) -> Result<u64, DbError> {
         let (db, sql, values) = (self.clone(), sql.into(), params.into_params());
         detached(async move {
-            let _turn = db.writers.turn().await?;
-            // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
-            let mut held = db.connections.acquire_alive().await?;
-            let changes = db.changes.of(&sql);
-            let result = held.conn().execute(&sql, values).await;
-            // Whatever the result: of a connection that broke nobody knows how far it got.
-            db.changes.tell(&changes);
-            let rows = result?;
-            if let Err(error) = db.changes.announce(held.conn(), &changes).await {
-                tracing::warn!(%error, "a change that was written could not be announced");
-            }
-            held.keep();
-            Ok(rows)
+            let write = async |conn: Conn<'_>| conn.execute(&sql, values).await;
+            db.write(&sql, write).await
         })
         .await
+    }
+
+    /// Runs a statement that changes rows and gives some of them.
+    pub(super) async fn fetch_written(
+        &self,
+        sql: Sql,
+        values: Vec<Value>,
+        rows: Rows,
+    ) -> Result<Vec<Row>, DbError> {
+        let db = self.clone();
+        detached(async move {
+            let write = async |conn: Conn<'_>| conn.fetch(&sql, values, rows).await;
+            db.write(&sql, write).await
+        })
+        .await
+    }
+
+    /// A write of its own: in its turn, on a living connection, and told to whom it concerns.
+    async fn write<T>(
+        &self,
+        sql: &Sql,
+        write: impl AsyncFnOnce(Conn<'_>) -> Result<T, DbError>,
+    ) -> Result<T, DbError> {
+        let _turn = self.writers.turn().await?;
+        // Not tried again when the connection turns out to be dead: it may have been done. So ask first.
+        let mut held = self.connections.acquire_alive().await?;
+        let changes = self.changes.of(sql);
+        let result = write(held.conn()).await;
+        // Whatever the result: of a connection that broke nobody knows how far it got.
+        self.changes.tell(&changes);
+        let written = result?;
+        if let Err(error) = self.changes.announce(held.conn(), &changes).await {
+            tracing::warn!(%error, "a change that was written could not be announced");
+        }
+        held.keep();
+        Ok(written)
     }
 
     /// Runs `work` in one transaction: committed on `Ok`, rolled back on `Err`.

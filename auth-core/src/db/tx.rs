@@ -5,7 +5,6 @@ use crate::model::Value;
 use super::change::{Change, Changes};
 use super::conn::{Conn, Rows};
 use super::held::{Held, Pooled};
-use super::shelf::Place;
 use super::{DbError, FromRow, IntoParams, Row, Sql};
 
 /// A transaction, inside [`Db::transact`](super::Db::transact). It ends with the closure: committed
@@ -17,8 +16,6 @@ pub struct Tx {
     /// What it has changed so far that somebody watches, to be told after the commit.
     changed: Vec<Change>,
     changes: Changes,
-    /// It goes back to the pool in the end, and its place is free.
-    _place: Option<Place>,
 }
 
 enum Inner {
@@ -53,7 +50,6 @@ impl Tx {
             conflicted: false,
             changed: Vec::new(),
             changes: changes.clone(),
-            _place: held.place,
         })
     }
 
@@ -73,6 +69,15 @@ impl Tx {
         result
     }
 
+    /// Remembers what a statement changes, each row once.
+    fn note_changes(&mut self, sql: &Sql) {
+        for change in self.changes.of(sql) {
+            if !self.changed.contains(&change) {
+                self.changed.push(change);
+            }
+        }
+    }
+
     pub(super) const fn is_conflicted(&self) -> bool {
         self.conflicted
     }
@@ -82,13 +87,19 @@ impl Tx {
         let changes = self.changes.clone();
         changes.announce(self.conn(), &told).await?;
         let result = dispatch!(self.inner, Inner, tx, driver => tx.commit().await);
-        // Whatever the result: of a connection that broke nobody knows how far it got.
+        if result.is_err() {
+            // Of a connection that broke nobody knows how far it got, or still gets.
+            changes.doubt();
+        }
         changes.tell(&told);
         Ok(result?)
     }
 
     /// Rolls back. A connection on which even that fails is not used again, so its error says no more.
-    pub(super) async fn rollback(self) {
+    pub(super) async fn rollback(mut self) {
+        if self.conn().engine().commits_by_itself() {
+            self.changes.tell(&self.changed);
+        }
         if let Err(error) = dispatch!(self.inner, Inner, tx, driver => tx.rollback().await) {
             tracing::debug!(%error, "rollback failed");
         }
@@ -100,7 +111,7 @@ impl Tx {
         values: Vec<Value>,
         rows: Rows,
     ) -> Result<Vec<Row>, DbError> {
-        self.changed.extend(self.changes.of(sql));
+        self.note_changes(sql);
         let result = self.conn().fetch(sql, values, rows).await;
         self.note(result)
     }
@@ -116,7 +127,7 @@ impl Tx {
         params: impl IntoParams,
     ) -> Result<u64, DbError> {
         let sql = sql.into();
-        self.changed.extend(self.changes.of(&sql));
+        self.note_changes(&sql);
         let result = self.conn().execute(&sql, params.into_params()).await;
         self.note(result)
     }

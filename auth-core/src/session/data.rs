@@ -57,6 +57,14 @@ impl SessionData {
         self.0.keys().map(AsRef::as_ref)
     }
 
+    /// About how many bytes of memory it takes, rather too many than too few.
+    pub(super) fn weight(&self) -> usize {
+        self.0
+            .iter()
+            .map(|(key, value)| NODE + key.len() + weight(value))
+            .sum()
+    }
+
     /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -71,6 +79,28 @@ impl SessionData {
             };
         }
     }
+}
+
+/// What an entry of a map takes besides its text. A map has room for eleven, however few there are.
+const NODE: usize = 128;
+const MAP: usize = 11 * (size_of::<String>() + size_of::<Value>()) + 128;
+
+fn weight(value: &Value) -> usize {
+    size_of::<Value>()
+        + match value {
+            Value::String(text) => text.capacity(),
+            Value::Array(items) => {
+                let spare = items.capacity() - items.len();
+                items.iter().map(weight).sum::<usize>() + spare * size_of::<Value>()
+            }
+            Value::Object(fields) => {
+                let fields = fields.iter();
+                MAP + fields
+                    .map(|(key, value)| NODE + key.len() + weight(value))
+                    .sum::<usize>()
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+        }
 }
 
 #[cfg(test)]

@@ -21,11 +21,14 @@ impl<U: AuthUser> Sessions<U> {
         let Some(cache) = &self.cache else {
             return self.find(id).await;
         };
-        Ok(match cache.get(&id, self.find(id)).await? {
-            // It may have ended at hand.
-            Lookup::Live(session) if !session.record.is_live(self.db.epoch()) => Lookup::Dead,
-            found => found,
-        })
+        match cache.get(&id, self.find(id)).await? {
+            // It seems to have ended at hand; but another process may have seen it since.
+            Lookup::Live(session) if !session.record.is_live(self.db.epoch()) => {
+                cache.forget(&id);
+                self.find(id).await
+            }
+            found => Ok(found),
+        }
     }
 
     async fn find(&self, id: TokenHash) -> Result<Lookup<U>, DbError> {

@@ -89,10 +89,9 @@ impl<U: AuthUser> Session<U> {
         &self.data
     }
 
-    /// About how many bytes of memory it takes, rather too many than too few: numbers in JSON take 32 times their text.
+    /// About how many bytes of memory it takes.
     pub(super) fn weight(&self) -> usize {
-        let data = self.record.data.as_ref().map_or(0, String::len);
-        size_of::<Self>() + size_of::<U>() + self.bytes + 32 * data
+        size_of::<Self>() + size_of::<U>() + self.bytes + self.data.weight()
     }
 
     /// When the password was given, in seconds since 1970.

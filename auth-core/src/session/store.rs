@@ -72,6 +72,14 @@ impl<U: AuthUser> Sessions<U> {
         self
     }
 
+    /// Forgets what is kept at hand. For changes of sessions and users that no statement names, such as those of a trigger or a
+    /// function in the database: they would hold within `max_stale` only.
+    pub fn forget_cached(&self) {
+        if let Some(cache) = &self.cache {
+            cache.forget_all();
+        }
+    }
+
     /// How long sessions live.
     pub const fn policy(&self) -> &SessionPolicy {
         &self.policy
@@ -166,9 +174,13 @@ impl<U: AuthUser> Sessions<U> {
             "UPDATE \"auth_session\" SET \"seen_at\" = ?, \"expires_at\" = ? WHERE \"id\" = ?";
         // Other processes need not know.
         let sql = Sql::from(sql).touching_nothing();
-        self.db
-            .execute(sql, (record.seen_at, record.expires_at, record.id))
-            .await?;
+        let written = self
+            .db
+            .execute(sql, (record.seen_at, record.expires_at, record.id));
+        if let Err(error) = written.await {
+            session.touched.store(false, Ordering::Relaxed);
+            return Err(error);
+        }
         if let Some(cache) = &self.cache {
             cache.forget(session.id());
         }

@@ -1,5 +1,6 @@
 //! One handle on three databases.
 
+mod at_hand;
 mod cancellation;
 mod conflict;
 mod dead_connection;

@@ -30,6 +30,7 @@ impl Announcement {
             for change in &mut self.changes {
                 change.key = None;
             }
+            self.changes.sort_unstable();
             self.changes.dedup();
             text = serde_json::to_string(&self).unwrap_or_default();
         }
@@ -77,9 +78,20 @@ mod tests {
             Announcement { process, changes }.text()
         };
         assert!(text(vec![change(7)]).contains("00007"));
-        let long = text((0..1000).map(change).collect());
+        let users = |key: u32| Change {
+            table: "accounts_user".to_owned(),
+            ..change(key)
+        };
+        let long = text(
+            (0..1000)
+                .flat_map(|key| [change(key), users(key)])
+                .collect(),
+        );
         assert!(long.len() < 200, "{long}");
         let heard: Announcement = serde_json::from_str(&long).unwrap();
-        assert_eq!(heard.changes, [Change::any("auth_session")]);
+        assert_eq!(
+            heard.changes,
+            ["accounts_user", "auth_session"].map(Change::any)
+        );
     }
 }

@@ -55,7 +55,7 @@ async fn until_lost(pool: &Pool, changes: &Changes) -> Result<(), DbError> {
     changes.tell_all();
     while let Some(text) = channel.next().await? {
         match serde_json::from_str::<Announcement>(&text) {
-            Ok(heard) if heard.process == changes.process() => {}
+            Ok(heard) if changes.is_known(heard.process) => {}
             Ok(heard) => changes.tell(&heard.changes),
             // Another version of this crate: whatever it says, something has changed.
             Err(_) => changes.tell_all(),

@@ -33,7 +33,7 @@ pub(crate) enum Touched {
 }
 
 /// Rows that may have changed: one of a table, or any.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Change {
     /// The table.
     pub(crate) table: String,

@@ -26,11 +26,20 @@ struct Registry {
     /// Whether anybody has ever watched: most programs never do, and pay one load for it.
     watched: AtomicBool,
     watching: RwLock<Vec<Watch>>,
+    /// Whether a write of this process may still be going on somewhere without anybody waiting for it.
+    in_doubt: AtomicBool,
 }
 
 struct Watch {
     table: &'static str,
     watcher: Option<Weak<dyn Watcher>>,
+}
+
+impl Watch {
+    fn is_alive(&self) -> bool {
+        let watcher = self.watcher.as_ref();
+        watcher.is_none_or(|watcher| watcher.strong_count() > 0)
+    }
 }
 
 impl Default for Registry {
@@ -39,6 +48,7 @@ impl Default for Registry {
             process: Uuid::new_v4(),
             watched: AtomicBool::new(false),
             watching: RwLock::default(),
+            in_doubt: AtomicBool::new(false),
         }
     }
 }
@@ -56,6 +66,7 @@ impl Changes {
             .watching
             .write()
             .unwrap_or_else(PoisonError::into_inner);
+        watching.retain(Watch::is_alive);
         watching.extend(new);
         drop(watching);
         self.0.watched.store(true, Ordering::Release);
@@ -63,7 +74,7 @@ impl Changes {
 
     /// What a statement changes that somebody watches.
     pub(in crate::db) fn of(&self, sql: &Sql) -> Vec<Change> {
-        if !self.0.watched.load(Ordering::Acquire) || sql.is_select() {
+        if !self.0.watched.load(Ordering::Acquire) || sql.is_read() {
             return Vec::new();
         }
         match sql.touched() {
@@ -73,7 +84,9 @@ impl Changes {
             Touched::Nothing | Touched::Row(..) => Vec::new(),
             Touched::Unknown => {
                 let mut tables = self.tables();
-                tables.retain(|table| sql.text().contains(table));
+                // Names without quotes mean the same in any case.
+                let text = sql.text().to_lowercase();
+                tables.retain(|table| text.contains(&table.to_lowercase()));
                 tables.into_iter().map(Change::any).collect()
             }
         }
@@ -97,6 +110,16 @@ impl Changes {
     /// By which a process knows its own announcements.
     pub(super) fn process(&self) -> Uuid {
         self.0.process
+    }
+
+    /// A write of this process ended without an answer: it may happen later, and only its announcement tells.
+    pub(in crate::db) fn doubt(&self) {
+        self.0.in_doubt.store(true, Ordering::Release);
+    }
+
+    /// Whether an announcement tells what has been told here already.
+    pub(super) fn is_known(&self, process: Uuid) -> bool {
+        process == self.0.process && !self.0.in_doubt.load(Ordering::Acquire)
     }
 
     fn tables(&self) -> Vec<&'static str> {

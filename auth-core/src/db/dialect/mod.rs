@@ -130,6 +130,11 @@ impl Engine {
         }
     }
 
+    /// Whether some statements commit the transaction in which they stand: those that change the schema.
+    pub(super) const fn commits_by_itself(self) -> bool {
+        matches!(self, Self::MySql)
+    }
+
     /// The statement that sends the text `?` on the channel `?` to other processes, with the commit.
     pub(super) const fn announce(self) -> Option<&'static str> {
         match self {

@@ -1,5 +1,6 @@
 //! MySQL and MariaDB.
 
+use std::future::poll_fn;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -7,7 +8,8 @@ use sqlx::mysql::{
     MySqlArguments, MySqlConnectOptions, MySqlDatabaseError, MySqlPoolOptions, MySqlRow,
     MySqlSslMode,
 };
-use sqlx::{Arguments, AssertSqlSafe, Executor, MySqlConnection, MySqlPool, Row};
+use sqlx::query::Query;
+use sqlx::{Arguments, AssertSqlSafe, Executor, MySql, MySqlConnection, MySqlPool, Row};
 
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
@@ -97,6 +99,19 @@ pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<MySqlArguments, DbE
         .map_err(sqlx::Error::Encode)?;
     }
     Ok(arguments)
+}
+
+/// The first row of an answer. The rest is read too: the connection would keep it, and the locks behind it.
+pub(in crate::db) async fn first(
+    query: Query<'_, MySql, MySqlArguments>,
+    conn: &mut MySqlConnection,
+) -> Result<Option<MySqlRow>, sqlx::Error> {
+    let mut rows = query.fetch(conn);
+    let mut first = None;
+    while let Some(row) = poll_fn(|cx| rows.as_mut().poll_next(cx)).await {
+        first = first.or(Some(row?));
+    }
+    Ok(first)
 }
 
 pub(in crate::db) async fn insert_numbered(

@@ -7,7 +7,8 @@ use std::str::FromStr;
 use sqlx::postgres::{
     PgArguments, PgConnectOptions, PgDatabaseError, PgPoolOptions, PgRow, PgSslMode,
 };
-use sqlx::{Arguments, Column, PgConnection, PgPool, Row, TypeInfo, ValueRef};
+use sqlx::query::Query;
+use sqlx::{Arguments, Column, PgConnection, PgPool, Postgres, Row, TypeInfo, ValueRef};
 
 use super::Decode;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
@@ -69,6 +70,14 @@ fn add_null(arguments: &mut PgArguments, kind: Kind) -> Result<(), sqlx::error::
         Kind::Time => arguments.add(None::<chrono::NaiveTime>),
         Kind::DateTime => arguments.add(None::<chrono::DateTime<chrono::Utc>>),
     }
+}
+
+/// The first row of an answer. The driver reads the rest.
+pub(in crate::db) async fn first(
+    query: Query<'_, Postgres, PgArguments>,
+    conn: &mut PgConnection,
+) -> Result<Option<PgRow>, sqlx::Error> {
+    query.fetch_optional(conn).await
 }
 
 pub(in crate::db) async fn insert_numbered(

@@ -5,13 +5,14 @@ use std::str::FromStr;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
+use sqlx::query::Query;
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteError, SqliteJournalMode, SqlitePoolOptions,
     SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, Row, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
+use sqlx::{Arguments, Row, Sqlite, SqliteConnection, SqlitePool, TypeInfo, ValueRef};
 
-use crate::db::date_time::{DATE_TIME, own_date_time};
+use crate::db::date_time::{DATE_TIME, date_time};
 use crate::db::writer::WRITER_TIMEOUT;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
@@ -123,6 +124,14 @@ pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<SqliteArguments, Db
     Ok(arguments)
 }
 
+/// The first row of an answer. The rest is not computed.
+pub(in crate::db) async fn first(
+    query: Query<'_, Sqlite, SqliteArguments>,
+    conn: &mut SqliteConnection,
+) -> Result<Option<SqliteRow>, sqlx::Error> {
+    query.fetch_optional(conn).await
+}
+
 pub(in crate::db) async fn insert_numbered(
     conn: &mut SqliteConnection,
     sql: String,
@@ -136,17 +145,18 @@ pub(in crate::db) async fn insert_numbered(
         .last_insert_rowid())
 }
 
-super::decode_naive!(SqliteRow, date_time);
+super::decode_naive!(SqliteRow, read_date_time);
 
-/// Reads a date-time. What we have written has one shape; sqlx tries a dozen, for 30 times as long.
-fn date_time(row: &SqliteRow, index: usize) -> Result<NaiveDateTime, sqlx::Error> {
+/// Reads a date-time as packed rows have it too. sqlx would try a dozen formats on ours, for 30 times as long, and take an offset
+/// for local time.
+fn read_date_time(row: &SqliteRow, index: usize) -> Result<NaiveDateTime, sqlx::Error> {
     let is_text = row.try_get_raw(index)?.type_info().name() == "TEXT";
-    let own = if is_text {
-        own_date_time(row.try_get_unchecked(index)?)
+    let read = if is_text {
+        date_time(row.try_get_unchecked(index)?)
     } else {
         None
     };
-    own.map_or_else(|| row.try_get_unchecked(index), Ok)
+    read.map_or_else(|| row.try_get_unchecked(index), Ok)
 }
 
 /// `UNIQUE constraint failed: table.column, table.other`.

@@ -9,6 +9,9 @@ use std::time::Duration;
 /// The fewest users that are looked through for those that can be forgotten.
 const SWEEP: usize = 64;
 
+/// The most users that are remembered. Beyond that it is cheaper to forget everybody.
+const MOST: usize = 10_000;
+
 /// Whose rows have changed, for as long as there can be slots from before.
 ///
 /// Every change has a number, the generation. A slot that knows all changes up to a generation is spared if none after
@@ -67,6 +70,10 @@ impl<K: Eq + Hash> Changed<K> {
                 .latest
                 .retain(|_, (_, at)| now.saturating_sub(*at) <= keep);
             users.sweep_at = SWEEP.max(users.latest.len() * 2);
+            if users.latest.len() > MOST {
+                drop(users);
+                return self.everything();
+            }
         }
         let generation = self.generation.fetch_add(1, Ordering::SeqCst) + 1;
         users.latest.insert(user, (generation, now));

@@ -30,7 +30,16 @@ const SHARDS: usize = 16;
 /// Lets this process, which keeps no sessions at hand, tell those which do what it changes through `db`: a management
 /// command calls it. On engines without channels it does nothing.
 pub fn announce_changes<U: AuthUser>(db: &Db) {
-    db.changes().watch(&[TABLE, U::TABLE], None);
+    db.changes().watch(&tables::<U>(), None);
+}
+
+/// The tables whose rows are kept here, and those whose deletion takes users along.
+fn tables<U: AuthUser>() -> Vec<&'static str> {
+    let referred = U::COLUMNS.iter().filter_map(|column| column.references);
+    [TABLE, U::TABLE]
+        .into_iter()
+        .chain(referred.map(|reference| reference.table))
+        .collect()
 }
 
 /// Sessions at hand.
@@ -55,7 +64,7 @@ impl<U: AuthUser> SessionCache<U> {
         });
         let watcher: Arc<dyn Watcher> = cache.clone();
         let watcher: Weak<dyn Watcher> = Arc::downgrade(&watcher);
-        db.changes().watch(&[TABLE, U::TABLE], Some(&watcher));
+        db.changes().watch(&tables::<U>(), Some(&watcher));
         cache
     }
 
@@ -112,7 +121,8 @@ impl<U: AuthUser> SessionCache<U> {
         self.shard(id).remove(id);
     }
 
-    fn forget_all(&self) {
+    /// Forgets every session.
+    pub(super) fn forget_all(&self) {
         self.changed.everything();
         for shard in &self.shards {
             *lock(shard) = Shard::default();
@@ -135,16 +145,19 @@ fn lock<U: AuthUser>(shard: &Mutex<Shard<U>>) -> MutexGuard<'_, Shard<U>> {
 
 impl<U: AuthUser> Watcher for SessionCache<U> {
     fn changed(&self, change: &Change) {
-        if change.table == TABLE {
-            match change.key_bytes().map(<[u8; 32]>::try_from) {
-                Some(Ok(id)) => self.forget(&TokenHash::from_bytes(id)),
-                _ => self.forget_all(),
-            }
-        } else {
-            match change.key.as_ref().map(|key| key.parse()) {
-                Some(Ok(user)) => self.changed.user(user, self.now()),
-                _ => self.forget_all(),
-            }
+        let session = || <[u8; 32]>::try_from(change.key_bytes()?).ok();
+        let user = || change.key.as_ref()?.parse().ok();
+        match change.table.as_str() {
+            TABLE => match session() {
+                Some(id) => self.forget(&TokenHash::from_bytes(id)),
+                None => self.forget_all(),
+            },
+            table if table == U::TABLE => match user() {
+                Some(user) => self.changed.user(user, self.now()),
+                None => self.forget_all(),
+            },
+            // A row that users refer to: which of them it took along is not known.
+            _ => self.forget_all(),
         }
     }
 }

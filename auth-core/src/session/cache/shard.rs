@@ -14,6 +14,9 @@ use super::{CACHE_BYTES, SHARDS};
 /// What a slot weighs whose session is still being read.
 const BASE: usize = 512;
 
+/// The most that the session in a slot may weigh.
+const LARGEST: usize = CACHE_BYTES / SHARDS / 4;
+
 /// The fewest slots that are looked through for those that are too old.
 const SWEEP: usize = 64;
 
@@ -67,12 +70,14 @@ impl<U: AuthUser> Shard<U> {
         if !Arc::ptr_eq(&held.slot, slot) {
             return;
         }
-        if let Ok(Lookup::Live(session)) = found {
-            held.weight = BASE + session.weight();
-            self.weight += held.weight - BASE;
-            self.lighten();
-        } else {
-            self.remove(id);
+        match found {
+            // A session that would push many others out is not kept itself.
+            Ok(Lookup::Live(session)) if session.weight() <= LARGEST => {
+                held.weight = BASE + session.weight();
+                self.weight += held.weight - BASE;
+                self.lighten();
+            }
+            _ => self.remove(id),
         }
     }
 

@@ -5,6 +5,7 @@ mod herd;
 mod others;
 mod own;
 mod random;
+mod unmarked;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

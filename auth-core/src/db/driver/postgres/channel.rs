@@ -27,6 +27,8 @@ impl Channel {
             .acquire_timeout(pool.options().get_acquire_timeout())
             .connect_lazy_with((*pool.connect_options()).clone());
         let mut listener = PgListener::connect_with(&own).await?;
+        // A connection that is replaced without a word has missed what was said meanwhile.
+        listener.eager_reconnect(false);
         listener.listen(channel).await?;
         Ok(Self {
             listener,

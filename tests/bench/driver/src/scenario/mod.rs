@@ -11,6 +11,7 @@ mod logins;
 mod me;
 mod pages;
 mod purge;
+mod readers;
 mod refusals;
 mod size;
 mod statements;

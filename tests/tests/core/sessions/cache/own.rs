@@ -154,7 +154,9 @@ auth_core::test_on_each_database! {
         assert!(failed.await.is_err());
         let log = db.capture_log();
         assert!(is_live(&accounts, &login).await?);
-        assert_eq!(log.statements().len(), 0);
+        // An engine that may have committed half of it reads again.
+        let read = usize::from(db.engine().name() == "mysql");
+        assert_eq!(log.statements().len(), read);
         Ok(())
     }
 
