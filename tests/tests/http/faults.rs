@@ -86,7 +86,7 @@ async fn away_and_back<T>(
     let token = client.csrf_token().await?;
     assert_eq!(rows(db, "auth_session").await?, 1);
     let gone = away().await?;
-    all_unavailable(&db, &mut client, &token).await?;
+    all_unavailable(db, &mut client, &token).await?;
     back(gone).await?;
     let name = who(&mut client).await?;
     assert_eq!(

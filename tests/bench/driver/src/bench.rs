@@ -69,6 +69,6 @@ impl Bench {
 
     /// So many rounds of so many seconds.
     pub(crate) const fn rounds(&self) -> (usize, u64) {
-        if self.quick { (3, 2) } else { (7, 4) }
+        if self.quick { (3, 2) } else { (5, 3) }
     }
 }

@@ -110,7 +110,7 @@ auth_core::test_on_each_database! {
                     for _ in 0..5 {
                         held.push($pool.acquire().await);
                     }
-                    drop(taken.send(()));
+                    let _: Result<(), ()> = taken.send(());
                     tokio::time::sleep(Duration::from_secs(3)).await;
                     drop(held);
                 }};
