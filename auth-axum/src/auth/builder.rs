@@ -97,11 +97,13 @@ impl<U: AuthUser> AuthBuilder<U> {
     /// |---|---|
     /// | by this program, through [`Auth::db`] and its clones: a logout, a new password, a deactivation, other permissions, a value in the session | at the next request |
     /// | by other processes, on PostgreSQL, if they keep sessions at hand too or run a management command | at once: they tell each other by `NOTIFY` |
-    /// | by anybody else: an other program, SQL by hand, a pool of its own | within `max_stale` |
+    /// | by anybody else: another program, SQL by hand, a pool of its own, a trigger or a function in the database | within `max_stale` |
     ///
     /// One second is a good `max_stale`: it saves a busy session most of its queries. The memory is bounded
     /// ([`CACHE_BYTES`](auth_core::session::CACHE_BYTES)), and of many requests of one session that ask at the same time, one reads. On PostgreSQL a connection
     /// beside the pool listens; if it is lost, a warning says so, and `max_stale` is all that is left until it is back.
+    ///
+    /// After a change that nothing tells, `auth.accounts_core().sessions().forget_cached()` says it.
     ///
     /// # Security
     ///

@@ -228,7 +228,8 @@ impl Db {
     ) -> Result<Vec<Row>, DbError> {
         if !sql.is_read() {
             // `UPDATE … RETURNING`: a write, of which the rows are wanted.
-            return self.fetch_written(sql.clone(), values, rows).await;
+            // Boxed, like all that few reads need: else each of them carried it.
+            return Box::pin(self.fetch_written(sql.clone(), values, rows)).await;
         }
         let mut held = self.connections.acquire().await?;
         match held.conn().fetch(sql, values.clone(), rows).await {
@@ -239,8 +240,8 @@ impl Db {
             Err(error) if error.is_disconnect() => {
                 tracing::debug!(%error, "a connection was dead; trying another one");
                 held.discard();
-                let mut held = self.connections.acquire_alive().await?;
-                held.conn().fetch(sql, values, rows).await
+                let mut held = Box::pin(self.connections.acquire_alive()).await?;
+                Box::pin(held.conn().fetch(sql, values, rows)).await
             }
             Err(error) => Err(error),
         }

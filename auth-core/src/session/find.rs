@@ -21,11 +21,11 @@ impl<U: AuthUser> Sessions<U> {
         let Some(cache) = &self.cache else {
             return self.find(id).await;
         };
-        match cache.get(&id, self.find(id)).await? {
+        match cache.get(&id, || self.find(id)).await? {
             // It seems to have ended at hand; but another process may have seen it since.
             Lookup::Live(session) if !session.record.is_live(self.db.epoch()) => {
                 cache.forget(&id);
-                self.find(id).await
+                Box::pin(self.find(id)).await
             }
             found => Ok(found),
         }
@@ -45,12 +45,12 @@ impl<U: AuthUser> Sessions<U> {
         if let Some(user) = session.user() {
             if !user.is_active() {
                 // Removed, not only refused: an account that is active again revives no session.
-                self.end(&id).await?;
+                Box::pin(self.end(&id)).await?;
                 return Ok(Lookup::Dead);
             }
             if !self.is_auth_hash_of(user, session.record.auth_hash.as_deref()) {
                 tracing::info!(session = %id.reference(), "the password has changed since the login; session removed");
-                self.end(&id).await?;
+                Box::pin(self.end(&id)).await?;
                 return Ok(Lookup::Dead);
             }
         }

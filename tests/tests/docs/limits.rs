@@ -8,7 +8,9 @@ use auth_core::db::DbConfig;
 use auth_core::identity::IdentityKey;
 use auth_core::password::{HasherBuilder, Params, Password, PasswordPolicy};
 use auth_core::secret::SecretKey;
-use auth_core::session::{Lifetime, PURGE_BATCH, SessionData, SessionPolicy, TOUCH_INTERVAL};
+use auth_core::session::{
+    CACHE_BYTES, Lifetime, PURGE_BATCH, SessionData, SessionPolicy, TOUCH_INTERVAL,
+};
 use auth_core::token::SessionToken;
 use chrono::TimeDelta;
 use std::time::Duration;
@@ -102,6 +104,10 @@ fn public() -> Vec<(&'static str, String)> {
         (
             "Purge: sessions in one statement",
             thousands(PURGE_BATCH.unsigned_abs().try_into().unwrap_or(usize::MAX)),
+        ),
+        (
+            "Session cache, if asked for: memory",
+            format!("{} MiB", CACHE_BYTES / (1024 * 1024)),
         ),
         (
             "`SECRET_KEY`: least length",

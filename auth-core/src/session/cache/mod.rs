@@ -70,15 +70,19 @@ impl<U: AuthUser> SessionCache<U> {
 
     /// The session `id`: from a slot, or what `read` finds. `read` is run once for all who ask at the same time, and
     /// its failure is theirs, too.
-    pub(super) async fn get(
+    pub(super) async fn get<F>(
         &self,
         id: &TokenHash,
-        read: impl Future<Output = Result<Lookup<U>, DbError>> + Send,
-    ) -> Result<Lookup<U>, DbError> {
+        read: impl FnOnce() -> F + Send,
+    ) -> Result<Lookup<U>, DbError>
+    where
+        F: Future<Output = Result<Lookup<U>, DbError>> + Send,
+    {
         self.hearing.get_or_init(|| Hearing::begin(&self.db));
         let slot = self.slot(id);
         let found = slot.found.get_or_init(async || {
-            let found = read.await.map_err(Arc::new);
+            // Made and boxed only here: most who ask read nothing, and should not carry it.
+            let found = Box::pin(read()).await.map_err(Arc::new);
             self.shard(id).settle(id, &slot, &found);
             found
         });

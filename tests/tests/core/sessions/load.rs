@@ -25,6 +25,18 @@ auth_core::test_on_each_database! {
         Ok(())
     }
 
+    // What it holds, every request carries through every layer.
+    async fn a_load_is_small(db: TestDb) -> TestResult {
+        with_tables(&db).await?;
+        let token = SessionToken::generate()?;
+        let accounts = accounts::<User>(&db);
+        let plain = size_of_val(&accounts.sessions().load(&token));
+        let accounts = accounts.with_session_cache(std::time::Duration::from_secs(1));
+        let cached = size_of_val(&accounts.sessions().load(&token));
+        assert!(plain <= 2_048 && cached <= 2_048, "{plain} {cached}");
+        Ok(())
+    }
+
     async fn a_load_gives_session_user_and_data(db: TestDb) -> TestResult {
         with_tables(&db).await?;
         let alice = user_called(&db, "alice").await?;

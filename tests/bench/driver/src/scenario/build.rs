@@ -29,7 +29,7 @@ struct Build {
     arguments: &'static [&'static str],
 }
 
-const BUILDS: [Build; 5] = [
+const BUILDS: [Build; 4] = [
     Build {
         name: "release, as cargo has it",
         folder: "build-plain",
@@ -46,17 +46,6 @@ const BUILDS: [Build; 5] = [
         name: "fat LTO, one codegen unit",
         folder: "build-lto",
         variables: &[],
-        arguments: &[
-            "--config",
-            "profile.release.lto=\"fat\"",
-            "--config",
-            "profile.release.codegen-units=1",
-        ],
-    },
-    Build {
-        name: "both",
-        folder: "build-both",
-        variables: &[("RUSTFLAGS", "-C target-cpu=native")],
         arguments: &[
             "--config",
             "profile.release.lto=\"fat\"",
