@@ -132,6 +132,9 @@ impl<U: AuthUser> Login<U> {
     /// hash by today's parameters.
     async fn user_as_verified(&self, tx: &mut Tx) -> Result<U, LoginError> {
         let verified = &self.verified.user;
+        if !verified.is_active() {
+            return Err(LoginError::Changed);
+        }
         let mut user = verified.clone();
         let core = user.core_mut();
         core.last_login = Some(self.db.now());

@@ -88,19 +88,12 @@ impl Sql {
             return true; // only our own `SELECT`s are
         }
         let text = self.text().to_lowercase();
-        let has = |word: &str| {
-            text.split(|char: char| !char.is_alphanumeric())
-                .any(|found| found == word)
-        };
-        let writes = [
-            "insert", "update", "delete", "merge", "replace", "truncate", "call",
-        ];
         let statements = text
             .split(';')
             .filter(|statement| !statement.trim().is_empty());
         match first_word(&text) {
             "select" | "values" | "show" | "explain" | "pragma" | "table" => statements.count() < 2,
-            "with" => statements.count() < 2 && !writes.into_iter().any(has),
+            "with" => statements.count() < 2 && !writes_somewhere(&text),
             _ => false,
         }
     }
@@ -131,6 +124,19 @@ impl From<Text> for Sql {
             touched: Touched::Unknown,
         }
     }
+}
+
+/// Whether a part of a statement writes. A function `replace()` and a clause `FOR UPDATE` do not.
+fn writes_somewhere(text: &str) -> bool {
+    let words: Vec<_> = text
+        .split(|char: char| !char.is_alphanumeric() && char != '_')
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.windows(2).any(|pair| match (pair[0], pair[1]) {
+        ("insert" | "merge" | "replace", "into") | ("delete", "from") => true,
+        (before, "update") => before != "for",
+        _ => false,
+    })
 }
 
 /// The first word of a statement, behind brackets and comments.
@@ -213,12 +219,14 @@ AND b = ?"#;
             "\n (select * FROM accounts_user)",
             "-- why\nSELECT updated FROM t;",
             "WITH x AS (SELECT 1) SELECT * FROM x",
+            "WITH x AS (SELECT replace(a, 'b', 'c') FROM t) SELECT * FROM x FOR UPDATE",
         ] {
             assert!(Sql::from(text).is_read(), "{text}");
         }
         for text in [
             "SELECT 1; DELETE FROM t",
             "WITH x AS (DELETE FROM t RETURNING *) SELECT * FROM x",
+            "WITH x AS (UPDATE t SET a = 1 RETURNING *) SELECT * FROM x",
             "update t SET a = 1 RETURNING a",
             "CALL kick()",
             "",
