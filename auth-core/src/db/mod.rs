@@ -1,8 +1,8 @@
 //! The database: one [`Db`] over three pools. Nothing outside this folder knows that there are three.
 //!
 //! ```text
-//! Db ── reads ──> Held (a pool's connection) ─┐
-//!  └─── transact ─> Tx (a transaction) ───────┴─> Conn ─> driver/{sqlite, postgres, mysql}
+//! Db ── reads ──> Held (at hand, or the pool's) ─┐
+//!  └─── transact ─> Tx (a transaction) ──────────┴─> Conn ─> driver/{sqlite, postgres, mysql}
 //! ```
 //!
 //! `driver/` speaks to the engines that are compiled in; `dialect/` writes SQL text for all of them,

@@ -1,5 +1,7 @@
 //! What the suites of this program share.
 
+use std::sync::Arc;
+
 use auth_core::AuthUser;
 use auth_core::account::{Accounts, Authentication, Credentials, LoginOptions, NewLogin, Verified};
 use auth_core::db::Db;
@@ -7,7 +9,7 @@ use auth_core::model::SaveError;
 use auth_core::password::Password;
 use auth_core::schema::Table;
 use auth_core::secret::SecretKey;
-use auth_core::session::SessionPolicy;
+use auth_core::session::{Lookup, Session, SessionPolicy};
 use auth_core::test::{TestDb, TestResult};
 use auth_core::user::BuildUser;
 use auth_tests::models::{Note, User};
@@ -90,4 +92,15 @@ pub(crate) fn times(few: usize, many: usize) -> usize {
     } else {
         few
     }
+}
+
+/// The living session of a login.
+pub(crate) async fn found<U: AuthUser>(
+    accounts: &Accounts<U>,
+    login: &NewLogin<U>,
+) -> TestResult<Option<Arc<Session<U>>>> {
+    Ok(match accounts.sessions().load(&login.token).await? {
+        Lookup::Live(session) => Some(session),
+        Lookup::Dead => None,
+    })
 }

@@ -12,7 +12,7 @@ use super::announce::{Announcement, CHANNEL};
 /// The pause before a lost connection is tried anew.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// A task that hears what other processes tell, until this is dropped. It keeps one connection of the pool.
+/// A task that hears what other processes tell, until this is dropped, on a connection beside the pool.
 #[derive(Debug)]
 pub(crate) struct Hearing(Option<JoinHandle<()>>);
 

@@ -1,6 +1,6 @@
 //! What differs between the engines when talking to them: options, binding, decoding, error codes.
 //!
-//! Each file has the same items: `ENGINE`, `open`, `arguments`, `insert_numbered`, an implementation
+//! Each file has the same items: `ENGINE`, `open`, `arguments`, `first`, `insert_numbered`, an implementation
 //! of [`Decode`] for its rows, and a set of error classes.
 
 #[cfg(feature = "mysql")]
@@ -9,6 +9,14 @@ pub(super) mod mysql;
 pub(super) mod postgres;
 #[cfg(feature = "sqlite")]
 pub(super) mod sqlite;
+
+use sqlx::error::DatabaseError;
+use sqlx::pool::PoolOptions;
+use sqlx::{ConnectOptions, Connection, Database};
+
+use crate::model::{Kind, ReadProblem, Value};
+
+use super::{Constraint, DbConfig, DbError};
 
 #[cfg(feature = "postgres")]
 pub(super) use postgres::Channel;
@@ -23,14 +31,6 @@ impl Channel {
         match *self {}
     }
 }
-
-use sqlx::error::DatabaseError;
-use sqlx::pool::PoolOptions;
-use sqlx::{ConnectOptions, Connection, Database};
-
-use crate::model::{Kind, ReadProblem, Value};
-
-use super::{Constraint, DbConfig, DbError};
 
 /// The options of one connection to `DB`.
 type Options<DB> = <<DB as Database>::Connection as Connection>::Options;

@@ -7,17 +7,15 @@ mod own;
 mod random;
 mod unmarked;
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use auth_core::account::{Accounts, NewLogin};
 use auth_core::db::Db;
-use auth_core::session::{Lookup, Session};
 use auth_core::test::{CapturedLog, TestDb, TestResult};
 use auth_core::token::SessionToken;
 use auth_tests::models::User;
 
-use crate::kit::accounts;
+use crate::kit::{accounts, found};
 
 const MAX_STALE: Duration = Duration::from_secs(1);
 
@@ -53,16 +51,6 @@ async fn logged(log: &CapturedLog, event: &str) -> TestResult {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     Ok(())
-}
-
-async fn found(
-    accounts: &Accounts<User>,
-    login: &NewLogin<User>,
-) -> TestResult<Option<Arc<Session<User>>>> {
-    Ok(match accounts.sessions().load(&login.token).await? {
-        Lookup::Live(session) => Some(session),
-        Lookup::Dead => None,
-    })
 }
 
 async fn is_live(accounts: &Accounts<User>, login: &NewLogin<User>) -> TestResult<bool> {

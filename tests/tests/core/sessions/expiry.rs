@@ -1,27 +1,16 @@
 //! When a session ends by itself.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::account::{Accounts, LoginOptions, NewLogin};
-use auth_core::session::{Lookup, Session, SessionPolicy, clear_expired};
+use auth_core::session::{SessionPolicy, clear_expired};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::User;
 
-use crate::kit::{accounts, count, login, secret, user_called, verified, with_tables};
+use crate::kit::{accounts, count, found, login, secret, user_called, verified, with_tables};
 
 const HOUR: u64 = 3600;
 const DAY: u64 = 24 * HOUR;
-
-async fn alive(
-    accounts: &Accounts<User>,
-    login: &NewLogin<User>,
-) -> TestResult<Option<Arc<Session<User>>>> {
-    Ok(match accounts.sessions().load(&login.token).await? {
-        Lookup::Live(session) => Some(session),
-        Lookup::Dead => None,
-    })
-}
 
 fn advance(db: &TestDb, seconds: u64) {
     db.clock().advance(Duration::from_secs(seconds));
@@ -45,9 +34,9 @@ auth_core::test_on_each_database! {
         for (login, idle) in [(login(&accounts, "alice").await?, DAY), (remembered(&accounts).await?, 14 * DAY)] {
             let begin = db.now();
             advance(&db, idle - 1);
-            assert!(alive(&accounts, &login).await?.is_some(), "a second before {idle}");
+            assert!(found(&accounts, &login).await?.is_some(), "a second before {idle}");
             advance(&db, 1);
-            assert!(alive(&accounts, &login).await?.is_none(), "at {idle}");
+            assert!(found(&accounts, &login).await?.is_none(), "at {idle}");
             db.clock().set(begin);
         }
         assert_eq!(count(&db, "auth_session").await?, 2, "a load removes nothing");
@@ -63,15 +52,15 @@ auth_core::test_on_each_database! {
         let end = 8 * HOUR;
         for _ in 0..19 {
             advance(&db, 25 * 60);
-            let session = alive(&accounts, &login).await?.ok_or("ended too early")?;
+            let session = found(&accounts, &login).await?.ok_or("ended too early")?;
             accounts.sessions().touch(&session).await?;
         }
         advance(&db, end - 19 * 25 * 60 - 1);
-        let session = alive(&accounts, &login).await?.ok_or("ended a second too early")?;
+        let session = found(&accounts, &login).await?.ok_or("ended a second too early")?;
         assert_eq!(session.ends_at(), db.epoch() + 1);
         accounts.sessions().touch(&session).await?;
         advance(&db, 1);
-        assert!(alive(&accounts, &login).await?.is_none(), "touched, but at its end");
+        assert!(found(&accounts, &login).await?.is_none(), "touched, but at its end");
         assert_eq!(clear_expired(&db).await?, 1, "and to be purged from now on");
         Ok(())
     }
@@ -82,7 +71,7 @@ auth_core::test_on_each_database! {
         let accounts = accounts::<User>(&db);
         let login = login(&accounts, "alice").await?;
         advance(&db, 59);
-        let session = alive(&accounts, &login).await?.ok_or("ended")?;
+        let session = found(&accounts, &login).await?.ok_or("ended")?;
         assert!(!session.wants_touch(db.epoch()));
         advance(&db, 1);
         assert!(session.wants_touch(db.epoch()));
@@ -91,12 +80,12 @@ auth_core::test_on_each_database! {
         accounts.sessions().touch(&session).await?;
         assert_eq!(log.statements().len(), 1, "{}", log.text());
         drop(log);
-        let session = alive(&accounts, &login).await?.ok_or("ended")?;
+        let session = found(&accounts, &login).await?.ok_or("ended")?;
         assert!(!session.wants_touch(db.epoch()));
         advance(&db, DAY - 1);
-        assert!(alive(&accounts, &login).await?.is_some(), "the idle end has moved by a minute");
+        assert!(found(&accounts, &login).await?.is_some(), "the idle end has moved by a minute");
         advance(&db, 1);
-        assert!(alive(&accounts, &login).await?.is_none());
+        assert!(found(&accounts, &login).await?.is_none());
         Ok(())
     }
 

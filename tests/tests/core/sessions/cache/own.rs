@@ -6,9 +6,9 @@ use auth_core::test::{TestDb, TestResult};
 use auth_core::{AuthUser, Model};
 use auth_tests::models::User;
 
-use crate::kit::{login, password, user_called, verified, with_tables};
+use crate::kit::{found, login, password, user_called, verified, with_tables};
 
-use super::{MAX_STALE, found, is_live, warm};
+use super::{MAX_STALE, is_live, warm};
 
 auth_core::test_on_each_database! {
     async fn a_session_at_hand_is_no_statement(db: TestDb) -> TestResult {
