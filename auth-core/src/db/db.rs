@@ -12,7 +12,7 @@ use crate::model::{Model, Value, crud};
 use crate::password::Hasher;
 use crate::services::Services;
 
-use super::change::Changes;
+use super::change::{Changes, Quiet};
 use super::conn::Rows;
 use super::connections::Connections;
 use super::writer::WriterQueue;
@@ -40,6 +40,7 @@ pub struct Db {
     pub(super) connections: Connections,
     pub(super) writers: WriterQueue,
     pub(super) changes: Changes,
+    quiet: Arc<Quiet>,
     services: Arc<Services>,
     selects: Selects,
 }
@@ -59,6 +60,7 @@ impl Db {
             writers: WriterQueue::for_engine(connections.pool.engine()),
             connections,
             changes: Changes::default(),
+            quiet: Arc::default(),
             services: Arc::default(),
             selects: Arc::default(),
         }
@@ -85,6 +87,8 @@ impl Db {
     /// Gives it another clock, hasher or event registry.
     pub fn with_services(mut self, services: Services) -> Self {
         self.services = Arc::new(services);
+        // What is known is told in the time of the clock.
+        self.quiet = Arc::default();
         self
     }
 
@@ -96,6 +100,11 @@ impl Db {
     /// Who is told of what is written through this handle and its clones.
     pub(crate) const fn changes(&self) -> &Changes {
         &self.changes
+    }
+
+    /// Whether nobody has written.
+    pub(crate) fn quiet(&self) -> &Quiet {
+        &self.quiet
     }
 
     /// Which engine this is.
@@ -135,6 +144,7 @@ impl Db {
 
     /// Waits for running statements and closes all connections.
     pub async fn close(&self) {
+        self.quiet.close().await;
         self.connections.close().await;
     }
 

@@ -72,6 +72,7 @@ pub use config::{DbConfig, embedded_url};
 pub use constraint::Constraint;
 pub use db::Db;
 pub use dialect::Engine;
+use driver::Witness;
 pub use error::DbError;
 pub use from_row::FromRow;
 pub use futures_core::future::BoxFuture;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sqlx::pool::CloseEvent;
 
-use super::driver::Channel;
+use super::driver::{Channel, Witness};
 use super::held::Pooled;
 use super::{DbConfig, DbError, Engine};
 
@@ -85,6 +85,24 @@ impl Pool {
                 let _ = channel;
                 Ok(None)
             }
+        }
+    }
+
+    /// A connection of its own that sees what others write, on an engine that has to be asked that way; none if the database is not
+    /// to be seen from outside.
+    #[cfg_attr(
+        not(feature = "sqlite"),
+        allow(clippy::unused_async, reason = "nothing to wait for")
+    )]
+    pub(super) async fn witness(&self) -> Result<Option<Witness>, DbError> {
+        match self {
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite(pool) => Witness::open(pool).await,
+            #[allow(
+                unreachable_patterns,
+                reason = "reachable when another engine is compiled in"
+            )]
+            _ => Ok(None),
         }
     }
 

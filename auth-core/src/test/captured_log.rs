@@ -97,13 +97,19 @@ impl CapturedLog {
     }
 
     /// The statements that reached a driver, as it logged them, oldest first; without those that set
-    /// up a connection, which the pool may open at any time.
+    /// up a connection, which the pool may open at any time, and the question whether anybody has written.
     pub fn statements(&self) -> Vec<String> {
         let mut statements = self.of(STATEMENTS);
         statements.retain(|line| {
-            !["summary=SET ", "summary=PRAGMA ", "summary=LISTEN "]
-                .iter()
-                .any(|setup| line.contains(setup))
+            ![
+                "summary=SET ",
+                "summary=PRAGMA ",
+                "summary=LISTEN ",
+                "pragma_database_list",
+                "pg_current_snapshot",
+            ]
+            .iter()
+            .any(|setup| line.contains(setup))
         });
         statements
     }

@@ -10,6 +10,7 @@
 
 mod announce;
 mod hear;
+mod quiet;
 mod registry;
 
 use base64::Engine as _;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::Value;
 
 pub(crate) use hear::Hearing;
+pub(crate) use quiet::Quiet;
 pub(crate) use registry::{Changes, Watcher};
 
 /// What a statement changes, as far as it is known.

@@ -143,6 +143,15 @@ impl Engine {
         }
     }
 
+    /// The question that every connection answers in the same way for as long as nobody commits anything. Between two equal snapshots
+    /// no transaction that wrote has come to its end: each raises what the next snapshot begins with.
+    pub(super) const fn snapshot(self) -> Option<&'static str> {
+        match self {
+            Self::Postgres => Some("SELECT pg_current_snapshot()::text"),
+            Self::Sqlite | Self::MySql => None,
+        }
+    }
+
     pub(crate) fn dialect(self) -> &'static dyn Dialect {
         match self {
             Self::Sqlite => &sqlite::Sqlite,

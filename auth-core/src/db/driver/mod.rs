@@ -20,6 +20,8 @@ use super::{Constraint, DbConfig, DbError};
 
 #[cfg(feature = "postgres")]
 pub(super) use postgres::Channel;
+#[cfg(feature = "sqlite")]
+pub(super) use sqlite::Witness;
 
 /// No engine that is compiled in has channels.
 #[cfg(not(feature = "postgres"))]
@@ -29,6 +31,21 @@ pub(super) enum Channel {}
 impl Channel {
     pub(super) fn next(&mut self) -> std::future::Ready<Result<Option<String>, DbError>> {
         match *self {}
+    }
+}
+
+/// No engine that is compiled in needs one.
+#[cfg(not(feature = "sqlite"))]
+pub(super) enum Witness {}
+
+#[cfg(not(feature = "sqlite"))]
+impl Witness {
+    pub(super) fn mark(&mut self) -> std::future::Ready<Result<String, DbError>> {
+        match *self {}
+    }
+
+    pub(super) fn close(self) -> std::future::Ready<()> {
+        match self {}
     }
 }
 

@@ -1,5 +1,7 @@
 //! SQLite: an embedded file, one writer at a time.
 
+mod witness;
+
 use std::path::Path;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
@@ -16,6 +18,8 @@ use crate::db::date_time::{DATE_TIME, date_time};
 use crate::db::writer::WRITER_TIMEOUT;
 use crate::db::{Constraint, DbConfig, DbError, Engine, Sql};
 use crate::model::{Kind, ReadProblem, Value};
+
+pub(in crate::db) use witness::Witness;
 
 pub(in crate::db) const ENGINE: Engine = Engine::Sqlite;
 

@@ -79,7 +79,10 @@ impl<U: AuthUser> SessionCache<U> {
         F: Future<Output = Result<Lookup<U>, DbError>> + Send,
     {
         self.hearing.get_or_init(|| Hearing::begin(&self.db));
-        let slot = self.slot(id);
+        let slot = match self.at_hand(id) {
+            Some(slot) => slot,
+            None => Box::pin(self.renewed(id)).await,
+        };
         let found = slot.found.get_or_init(async || {
             // Made and boxed only here: most who ask read nothing, and should not carry it.
             let found = Box::pin(read()).await.map_err(Arc::new);
@@ -92,20 +95,42 @@ impl<U: AuthUser> SessionCache<U> {
         }
     }
 
-    /// The slot of `id` that counts, or a new one.
-    fn slot(&self, id: &TokenHash) -> Arc<Slot<U>> {
+    /// The slot of `id`, if there is one that counts.
+    fn at_hand(&self, id: &TokenHash) -> Option<Arc<Slot<U>>> {
+        self.counting(&self.shard(id), id, self.now(), self.changed.generation())
+    }
+
+    /// The slot of `id`, if it turns out that nobody has written since it was filled; or a new one.
+    async fn renewed(&self, id: &TokenHash) -> Arc<Slot<U>> {
+        let begun = self.shard(id).get(id).map(|slot| slot.begun);
+        if let Some(begun) = begun {
+            self.db.quiet().ask(&self.db, begun, self.max_stale).await;
+        }
         let mut shard = self.shard(id);
         // Asked for under the lock, so that a slot is never older than what was told before it was made.
         let (now, generation) = (self.now(), self.changed.generation());
-        if let Some(slot) = shard.get(id)
-            && slot.is_young(now, self.max_stale)
-            && self.counts(slot, generation)
-        {
-            return slot.clone();
+        if let Some(slot) = self.counting(&shard, id, now, generation) {
+            return slot;
         }
         let slot = Arc::new(Slot::begin(now, generation));
-        shard.put(*id, slot.clone(), now, self.max_stale);
+        shard.put(*id, slot.clone(), |slot| self.is_young(slot, now));
         slot
+    }
+
+    fn counting(
+        &self,
+        shard: &Shard<U>,
+        id: &TokenHash,
+        now: Duration,
+        generation: u64,
+    ) -> Option<Arc<Slot<U>>> {
+        let slot = shard.get(id)?;
+        (self.is_young(slot, now) && self.counts(slot, generation)).then(|| slot.clone())
+    }
+
+    /// Whether what nobody tells cannot have been missed for too long.
+    fn is_young(&self, slot: &Slot<U>, now: Duration) -> bool {
+        now.saturating_sub(self.db.quiet().known_until(slot.begun)) < self.max_stale
     }
 
     /// Whether nothing has been told that a slot does not know. Of one that is still being read nobody knows whose it

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
 use crate::session::Lookup;
 use crate::token::TokenHash;
@@ -49,9 +48,14 @@ impl<U: AuthUser> Shard<U> {
     }
 
     /// Keeps a new slot, in place of the one that there may be.
-    pub(super) fn put(&mut self, id: TokenHash, slot: Arc<Slot<U>>, now: Duration, keep: Duration) {
+    pub(super) fn put(
+        &mut self,
+        id: TokenHash,
+        slot: Arc<Slot<U>>,
+        is_young: impl Fn(&Slot<U>) -> bool,
+    ) {
         if self.slots.len() >= self.sweep_at {
-            self.slots.retain(|_, held| held.slot.is_young(now, keep));
+            self.slots.retain(|_, held| is_young(&held.slot));
             self.weight = self.slots.values().map(|held| held.weight).sum();
             self.sweep_at = SWEEP.max(self.slots.len() * 2);
         }

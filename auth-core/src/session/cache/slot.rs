@@ -15,7 +15,7 @@ pub(super) type Found<U> = Result<Lookup<U>, Arc<DbError>>;
 /// The place of one session: being read, or at hand.
 pub(super) struct Slot<U: AuthUser> {
     /// When the reading began: what is in here is no older.
-    begun: Duration,
+    pub(super) begun: Duration,
     /// The changes that had been told by then.
     pub(super) generation: u64,
     pub(super) found: OnceCell<Found<U>>,
@@ -28,10 +28,5 @@ impl<U: AuthUser> Slot<U> {
             generation,
             found: OnceCell::new(),
         }
-    }
-
-    /// Whether what nobody tells cannot have been missed for too long.
-    pub(super) fn is_young(&self, now: Duration, max_stale: Duration) -> bool {
-        now.saturating_sub(self.begun) < max_stale
     }
 }

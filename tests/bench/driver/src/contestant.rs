@@ -13,6 +13,7 @@ use crate::client::Client;
 use crate::engine::Engine;
 use crate::figures::Figures;
 use crate::server::Server;
+use crate::writer::Writer;
 use crate::wrk::{Count, Load};
 
 /// A request and the answer that is right.
@@ -37,6 +38,8 @@ pub(crate) struct Contestant {
     pub(crate) warm_up: (usize, usize),
     /// Whether the server may turn requests away, with another answer: then those are only counted.
     pub(crate) may_refuse: bool,
+    /// Who writes to its database meanwhile.
+    pub(crate) writer: Option<Writer>,
     requests: PathBuf,
     exchanges: Vec<Exchange>,
     /// The bytes of a right answer.
@@ -67,6 +70,7 @@ impl Contestant {
             connections: 32,
             warm_up: WARM_UP,
             may_refuse: false,
+            writer: None,
             requests,
             exchanges,
             size: 0,
@@ -143,7 +147,10 @@ impl Contestant {
     pub(crate) async fn round(&mut self, bench: &Bench, seconds: u64) -> Outcome {
         self.check(self.warm_up).await?;
         let before = (self.server.cpu()?, bench.postgres.cpu()?);
-        let count = self.load(seconds).await?;
+        let count = match &self.writer {
+            Some(writer) => writer.during(self.load(seconds)).await?,
+            None => self.load(seconds).await?,
+        };
         let after = (self.server.cpu()?, bench.postgres.cpu()?);
         let memory = self.server.memory()?;
         self.check((1, 10)).await?;

@@ -17,6 +17,7 @@ mod server;
 mod site;
 mod stats;
 mod table;
+mod writer;
 mod wrk;
 
 use std::error::Error;

@@ -4,6 +4,7 @@ mod bounds;
 mod herd;
 mod others;
 mod own;
+mod quiet;
 mod random;
 mod unmarked;
 

@@ -16,9 +16,11 @@ auth_core::test_on_each_database! {
         user_called(&db, "alice").await?;
         let accounts = warm(&db).await?;
         let login = Arc::new(login(&accounts, "alice").await?);
-        let log = db.capture_log();
-        for round in 1..=3 {
+        let other = db.another(|config| config).await?;
+        for _ in 0..3 {
             db.clock().advance(MAX_STALE);
+            other.execute("UPDATE accounts_user SET nickname = 'other'", ()).await?;
+            let log = db.capture_log();
             let mut requests = JoinSet::new();
             for _ in 0..100 {
                 let (accounts, login) = (accounts.clone(), login.clone());
@@ -27,7 +29,7 @@ auth_core::test_on_each_database! {
             for live in requests.join_all().await {
                 assert!(live?);
             }
-            assert_eq!(log.statements().len(), round);
+            assert_eq!(log.statements().len(), 1);
         }
         Ok(())
     }
@@ -37,8 +39,10 @@ auth_core::test_on_each_database! {
         user_called(&db, "alice").await?;
         let accounts = warm(&db).await?;
         let login = Arc::new(login(&accounts, "alice").await?);
+        let other = db.another(|config| config).await?;
         for _ in 0..20 {
             db.clock().advance(MAX_STALE);
+            other.execute("UPDATE accounts_user SET nickname = 'other'", ()).await?;
             let mut requests = JoinSet::new();
             for _ in 0..10 {
                 let (accounts, login) = (accounts.clone(), login.clone());
