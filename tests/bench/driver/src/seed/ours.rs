@@ -57,6 +57,8 @@ pub(crate) async fn ours(
             let mut rows = PostgresRows(bench.postgres.connect(place).await?);
             rows.fill(content, &sessions).await?;
             sqlx::raw_sql("VACUUM ANALYZE").execute(&mut rows.0).await?;
+            // Not in the middle of a measurement.
+            sqlx::raw_sql("CHECKPOINT").execute(&mut rows.0).await?;
             rows.0.close().await?;
         }
     }
