@@ -33,12 +33,16 @@ pub(super) fn list(columns: &[(&str, Column)]) -> Option<(String, usize)> {
 fn expression((prefix, column): &(&str, Column)) -> String {
     let name = format!("{prefix}\"{}\"", column.name);
     match column.kind {
-        Kind::Text | Kind::Key => format!("CAST({name} AS TEXT)"),
+        Kind::Text | Kind::Key | Kind::Date | Kind::Time => format!("CAST({name} AS TEXT)"),
         Kind::Bool | Kind::SmallInt | Kind::Int | Kind::BigInt => {
             format!("CAST({name} AS INTEGER)")
         }
         Kind::Bytes | Kind::Uuid => format!("CASE WHEN {name} IS NOT NULL THEN hex({name}) END"),
-        _ => name,
+        // JSON takes some bytes for JSON of its own.
+        Kind::DateTime => {
+            format!("CASE WHEN typeof({name}) = 'blob' THEN '' ELSE {name} END")
+        }
+        Kind::Float => name,
     }
 }
 

@@ -5,5 +5,6 @@ mod cancellation;
 mod conflict;
 mod dead_connection;
 mod errors;
+mod packed;
 mod statements;
 mod values;

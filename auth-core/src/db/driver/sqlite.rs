@@ -154,11 +154,11 @@ super::decode_naive!(SqliteRow, read_date_time);
 /// Reads a date-time as packed rows have it too. sqlx would try a dozen formats on ours, for 30 times as long, and take an offset
 /// for local time.
 fn read_date_time(row: &SqliteRow, index: usize) -> Result<NaiveDateTime, sqlx::Error> {
-    let is_text = row.try_get_raw(index)?.type_info().name() == "TEXT";
-    let read = if is_text {
-        date_time(row.try_get_unchecked(index)?)
-    } else {
-        None
+    let read = match row.try_get_raw(index)?.type_info().name() {
+        "TEXT" => date_time(row.try_get_unchecked(index)?),
+        // For sqlx a number of days since 4714 BC; nobody here has written that.
+        "REAL" => return Err(sqlx::Error::Decode("a date-time is no fraction".into())),
+        _ => None,
     };
     read.map_or_else(|| row.try_get_unchecked(index), Ok)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use auth_core::Model;
-use auth_core::account::{LoginError, LoginOptions};
+use auth_core::account::{LoginError, LoginOptions, Verified};
 use auth_core::db::DbError;
 use auth_core::session::{Change, Lookup, SessionData};
 use auth_core::test::{TestDb, TestResult};
@@ -52,6 +52,17 @@ auth_core::test_on_each_database! {
         let event = &db.seen()[0];
         assert_eq!(event.user_id(), Some(alice.id.to_string().as_str()));
         assert_eq!(event.session(), Some(login.token.hash().reference().as_str()));
+        Ok(())
+    }
+
+    async fn who_is_known_to_be_inactive_is_not_logged_in_whatever_the_row_says(db: TestDb) -> TestResult {
+        with_tables(&db).await?;
+        let mut alice = user_called(&db, "alice").await?;
+        alice.is_active = false;
+        let verified = Verified::without_credentials(alice);
+        let login = accounts::<User>(&db).login(verified, LoginOptions::default()).await;
+        assert!(matches!(login, Err(LoginError::Changed)), "{login:?}");
+        assert_eq!(count(&db, "auth_session").await?, 0);
         Ok(())
     }
 
