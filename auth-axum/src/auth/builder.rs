@@ -99,9 +99,12 @@ impl<U: AuthUser> AuthBuilder<U> {
     /// | by other processes, on PostgreSQL, if they keep sessions at hand too or run a management command | at once: they tell each other by `NOTIFY` |
     /// | by anybody else: another program, SQL by hand, a pool of its own, a trigger or a function in the database | within `max_stale` |
     ///
-    /// One second is a good `max_stale`: it saves a busy session most of its queries. The memory is bounded
-    /// ([`CACHE_BYTES`](auth_core::session::CACHE_BYTES)), and of many requests of one session that ask at the same time, one reads. On PostgreSQL a connection
-    /// beside the pool listens; if it is lost, a warning says so, and `max_stale` is all that is left until it is back.
+    /// One second is a good `max_stale`: it saves a busy session most of its queries. While nobody writes anything to the database (on
+    /// SQLite to the file, on PostgreSQL to the server), one question each `max_stale` stands for all of them.
+    ///
+    /// The memory is bounded ([`CACHE_BYTES`](auth_core::session::CACHE_BYTES)), and of many requests of one session that ask at the same
+    /// time, one reads. On PostgreSQL a connection beside the pool listens; if it is lost, a warning says so, and `max_stale` is
+    /// all that is left until it is back. On SQLite one asks whether anybody has written.
     ///
     /// After a change that nothing tells, `auth.accounts_core().sessions().forget_cached()` says it.
     ///
