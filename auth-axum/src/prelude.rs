@@ -5,7 +5,7 @@
 
 pub use std::process::ExitCode;
 
-pub use auth_core::model::{AbstractModel, BuildModel, Field, Kind, Model, Public};
+pub use auth_core::model::{AbstractModel, BuildModel, Field, Kind, Model, Public, SetFields};
 pub use auth_core::password::Password;
 pub use auth_core::user::{
     AbstractBaseUser, AbstractUser, AnonymousUser, AuthUser, BuildAbstractUser, BuildUser,

@@ -1,24 +1,33 @@
 //! All that generated code may name. Not part of the public interface.
 
 mod checks;
+mod factory;
 mod facts;
+mod judge;
+mod nearest;
+mod sentence;
+mod stand_in;
 mod stored;
 
 pub use crate::db::read_sqlx_row;
 pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
-pub use crate::form::FormErrors;
+pub use crate::form::{FieldError, FormErrors, FormFields, NoFields};
 pub use crate::model::{
-    AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Model, OnDelete,
-    ReadError, Reference, Slot, Source, Value, take,
+    AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Forms, Model, OnDelete,
+    PrefixedNames, ReadError, Reference, SetFields, Slot, Source, Update, Value, take,
 };
 pub use crate::password::Password;
+pub use crate::permission::Perm;
 pub use crate::user::{
-    AbstractUser, AuthUser, BuildUser, LoginData, NewUser, UserBase, clean_user, field_to_blame,
-    user_saved,
+    AbstractUser, AuthUser, BuildUser, Identity, LoginData, NewUser, ProfileData, SignupData,
+    UserBase, WithoutIdentity, clean_user, field_to_blame, user_saved, write_without_identity,
 };
 pub use checks::*;
+pub use factory::impl_factory;
 pub use facts::*;
+pub use judge::judge;
 pub use sqlx;
+pub use stand_in::StandInForm;
 pub use std;
 pub use stored::Stored;
 

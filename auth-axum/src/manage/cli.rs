@@ -2,7 +2,7 @@
 
 use auth_core::AuthUser;
 use auth_core::command::superuser_fields;
-use auth_core::model::Column;
+use auth_core::model::{Column, Forms};
 use clap::{Arg, ArgAction, Command};
 
 /// The command line of an application with the user model `U`.
@@ -71,7 +71,7 @@ pub(super) fn optional_fields<U: AuthUser>() -> Vec<&'static Column> {
     let more = U::COLUMNS
         .as_slice()
         .iter()
-        .filter(|column| column.form && !asked.contains(column));
+        .filter(|column| column.forms != Forms::NONE && !asked.contains(column));
     asked.iter().copied().chain(more).collect()
 }
 

@@ -49,7 +49,7 @@ impl FormView {
     pub fn of<M: Model>(action: impl Into<String>) -> Self {
         let fields = M::COLUMNS
             .iter()
-            .filter(|column| column.form)
+            .filter(|column| column.forms.signup)
             .map(FieldView::of);
         fields.fold(Self::new(action), Self::field)
     }
@@ -114,7 +114,7 @@ impl FieldView {
         };
         let field = Self::of_kind(kind, column.field, &capitalized(column.label)).help(column.help);
         Self {
-            required: column.is_required(),
+            required: column.must_be_filled_in(),
             max_length: column.max_length,
             ..field
         }

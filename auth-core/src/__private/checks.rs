@@ -3,7 +3,10 @@
 //! Each rule is a `const fn` that the derive calls in a constant, at the place of what the user typed.
 //! `track_caller` moves the error from here to that place.
 
-use crate::model::{Column, Columns, DefaultValue, Key, Kind, same};
+use crate::model::{Column, Columns, DefaultValue, Key, Kind, PrefixedNames, same};
+
+use super::nearest::nearest;
+use super::sentence::Sentence;
 
 /// The longest entry of an index in MySQL: 3,072 bytes; a character of text takes up to four.
 const LONGEST_ENTRY: u32 = 3072;
@@ -80,6 +83,15 @@ pub const fn can_reference(key: Kind, field: Kind) {
     );
 }
 
+/// With `prefix`, no name of a column is too long.
+#[track_caller]
+pub const fn prefix_fits(prefix: &str, columns: &Columns) {
+    assert!(
+        PrefixedNames::fit(prefix, columns),
+        "with this `prefix` the name of a column is longer than the 63 bytes that databases keep: shorten it"
+    );
+}
+
 /// A field's name and column are not among those of the embedded structs.
 #[track_caller]
 pub const fn column_is_new(column: &str, field: &str, embedded: &[&Columns]) {
@@ -124,13 +136,7 @@ pub const fn base_has_username(username_field: Option<&str>) {
 /// `username_field` names a column that can tell users apart.
 #[track_caller]
 pub const fn can_be_username(columns: &Columns, field: &str) {
-    assert!(
-        columns.find(field).is_some(),
-        "`username_field` names no column: write the name of a field of this struct or of one that it embeds"
-    );
-    let Some(column) = columns.find(field) else {
-        return;
-    };
+    let column = named("username_field", columns, field);
     assert!(
         !column.nullable,
         "everybody needs a username: take `Option` off the field that `username_field` names"
@@ -144,13 +150,7 @@ pub const fn can_be_username(columns: &Columns, field: &str) {
 /// `email_field` names a column of text.
 #[track_caller]
 pub const fn can_be_email(columns: &Columns, field: &str) {
-    assert!(
-        columns.find(field).is_some(),
-        "`email_field` names no column: write the name of a field of this struct or of one that it embeds"
-    );
-    let Some(column) = columns.find(field) else {
-        return;
-    };
+    let column = named("email_field", columns, field);
     assert!(
         matches!(column.kind, Kind::Text),
         "an e-mail address is text: `email_field` names a field of another type"
@@ -160,14 +160,97 @@ pub const fn can_be_email(columns: &Columns, field: &str) {
 /// `required_fields` names columns, and not those that are asked for anyway.
 #[track_caller]
 pub const fn can_be_required(columns: &Columns, field: &str, username_field: &str) {
-    assert!(
-        columns.find(field).is_some(),
-        "`required_fields` names no column: write the name of a field of this struct or of one that it embeds"
-    );
+    named("required_fields", columns, field);
     assert!(
         !same(field, username_field),
         "the username is asked for anyway: leave it out of `required_fields`"
     );
+}
+
+/// `required_fields` leaves out nothing that a new row has to be given: nobody could be created by a form or a command.
+#[track_caller]
+pub const fn names_all_required(columns: &Columns, named: &[&str], username_field: &str) {
+    let columns = columns.as_slice();
+    let mut index = 0;
+    while index < columns.len() {
+        let column = &columns[index];
+        let is_named = same(column.field, username_field) || is_one_of(column.field, named);
+        if column.is_required() && !is_named {
+            let sentence = Sentence::new("every user has to be given a `")
+                .then(column.field)
+                .then("`: name it in `required_fields`, or give the field a `default`");
+            sentence.refuse();
+        }
+        index += 1;
+    }
+}
+
+/// `required` is on a field that could do without a value.
+#[track_caller]
+pub const fn can_be_left_out(column: Column) {
+    assert!(
+        !column.is_required(),
+        "this field has to be filled in anyway, since it has neither null nor a default: leave out `required`"
+    );
+}
+
+/// A group of `unique_together` or `index_together` names columns that fit into one index.
+#[track_caller]
+pub const fn can_be_together(key: &str, columns: &Columns, fields: &[&str]) {
+    let mut bytes = 0;
+    let mut index = 0;
+    while index < fields.len() {
+        let column = named(key, columns, fields[index]);
+        can_be_indexed(*column);
+        bytes += match (column.kind, column.max_length) {
+            (Kind::Text, Some(length)) => length * 4,
+            (_, Some(length)) => length,
+            (_, None) => 16,
+        };
+        index += 1;
+    }
+    assert!(
+        bytes <= LONGEST_ENTRY,
+        "together these fields are longer than an index takes, 768 characters of text or 3072 bytes: lower `max_length`"
+    );
+}
+
+/// With `identity = exact` the username itself is what no two users share.
+#[track_caller]
+pub const fn can_be_exact(columns: &Columns, username_field: &str) {
+    if let Some(column) = columns.find(username_field) {
+        can_be_indexed(*column);
+    }
+}
+
+/// The column of the field called `field`, which `key` names.
+#[track_caller]
+const fn named<'c>(key: &str, columns: &'c Columns, field: &str) -> &'c Column {
+    if let Some(column) = columns.find(field) {
+        return column;
+    }
+    let sentence = Sentence::new("there is no field `")
+        .then(field)
+        .then("` for `")
+        .then(key);
+    let sentence = match nearest(field, columns) {
+        Some(near) => sentence.then("`: did you mean `").then(near).then("`?"),
+        None => {
+            sentence.then("`: write the name of a field of this struct or of one that it embeds")
+        }
+    };
+    sentence.refuse();
+}
+
+const fn is_one_of(field: &str, fields: &[&str]) -> bool {
+    let mut index = 0;
+    while index < fields.len() {
+        if same(field, fields[index]) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// A key's type can be one.

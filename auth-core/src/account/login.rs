@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::db::{Db, DbError, Sql, Tx};
 use crate::event::Event;
-use crate::model::Field;
+use crate::model::{Field, crud::column_name};
 use crate::password::Password;
 use crate::session::{self, Change, Session, SessionData, Sessions};
 use crate::token::{SessionToken, TokenHash};
@@ -153,9 +153,11 @@ impl<U: AuthUser> Login<U> {
             values.push(true.into_value());
         }
         let sql = format!(
-            "UPDATE \"{}\" SET \"last_login\" = ?, \"password\" = ? WHERE \"{}\" = ? AND \"password\" = ?{is_active}",
+            "UPDATE \"{}\" SET \"{}\" = ?, \"{password}\" = ? WHERE \"{}\" = ? AND \"{password}\" = ?{is_active}",
             U::TABLE,
-            U::KEY
+            column_name::<U>("last_login"),
+            U::KEY,
+            password = column_name::<U>("password"),
         );
         let sql = Sql::generated(sql).touching(U::TABLE, user.key().into_value());
         match tx.execute(sql, values).await? {

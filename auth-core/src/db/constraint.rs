@@ -13,15 +13,15 @@ impl Constraint {
         Self(name.to_owned())
     }
 
-    /// Whether this is the uniqueness of `column` in `table`.
-    pub(crate) fn is_unique(&self, table: &str, column: &str) -> bool {
+    /// Whether this is the uniqueness of `columns` together in `table`.
+    pub(crate) fn is_unique(&self, table: &str, columns: &[&str]) -> bool {
         // SQLite names `table.column`; the others name the index, some with the table before it.
-        let index = unique_name(table, &[column]);
-        self.0
-            .split(", ")
-            .any(|name| name == format!("{table}.{column}"))
-            || self.0 == index
-            || self.0.rsplit('.').next() == Some(&index)
+        let index = unique_name(table, columns);
+        let named: Vec<_> = columns
+            .iter()
+            .map(|column| format!("{table}.{column}"))
+            .collect();
+        self.0 == named.join(", ") || self.0 == index || self.0.rsplit('.').next() == Some(&index)
     }
 }
 

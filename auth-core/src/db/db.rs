@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, SubsecRound, Utc};
 
 use crate::event::Events;
-use crate::model::{Model, Value, crud};
+use crate::model::{Column, Model, ReadError, Value, crud};
 use crate::password::Hasher;
 use crate::services::Services;
 
@@ -194,6 +194,24 @@ impl Db {
             .first()
             .map(T::from_row)
             .transpose()
+    }
+
+    /// What `expression` comes to, as a value of `column`.
+    pub(crate) async fn compute(
+        &self,
+        expression: &str,
+        column: &Column,
+    ) -> Result<Value, DbError> {
+        let sql = Sql::trusted(format!("SELECT {expression}"));
+        let rows = self.read(&sql, Vec::new(), Rows::First).await?;
+        let row = rows
+            .first()
+            .ok_or(DbError::Refused(sqlx::Error::RowNotFound))?;
+        let computed = row.decode(0, column.kind);
+        Ok(computed.map_err(|problem| ReadError {
+            column: column.name.to_owned(),
+            problem,
+        })?)
     }
 
     /// The `SELECT` of the rows of `M` by `column`.

@@ -79,6 +79,7 @@ impl FieldError {
         match self.code.as_ref() {
             "required" => "This field is required.",
             "unique" => "This is already taken.",
+            "unique_together" => "A row with this {field_labels} already exists.",
             "max_length" => "Ensure this value has at most {limit_value} characters.",
             "null_characters_not_allowed" => "Null characters are not allowed.",
             "invalid_date" => "Enter a valid date, such as 2026-11-23.",

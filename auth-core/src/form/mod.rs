@@ -3,7 +3,10 @@
 mod data;
 mod error;
 mod errors;
+mod fields;
 
 pub use data::FormData;
 pub use error::FieldError;
 pub use errors::FormErrors;
+pub(crate) use fields::ByField;
+pub use fields::{FormFields, NoFields};

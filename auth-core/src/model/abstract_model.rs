@@ -1,5 +1,7 @@
 //! Structs whose fields are columns, with or without a table of their own.
 
+use crate::form::{FormErrors, FormFields};
+
 use super::{Columns, ReadError, Slot, Source, Value};
 
 /// A struct whose fields are columns.
@@ -35,6 +37,11 @@ use super::{Columns, ReadError, Slot, Source, Value};
     note = "`flatten` takes AbstractUser, AbstractBaseUser, PermissionsMixin or a struct with `#[derive(AbstractModel)]`"
 )]
 pub trait AbstractModel: Sized + Clone + Send + Sync + 'static {
+    /// Its fields that a sign-up form may set.
+    type SignupFields: FormFields;
+    /// Its fields that a profile form may set.
+    type ProfileFields: FormFields;
+
     /// The columns, in the order of the fields.
     const COLUMNS: &'static Columns;
 
@@ -53,6 +60,9 @@ pub trait AbstractModel: Sized + Clone + Send + Sync + 'static {
 
     /// The field called `field`, to change it.
     fn slot_mut(&mut self, field: &str) -> Option<&mut dyn Slot>;
+
+    /// What the functions say that the attribute `validate` names.
+    fn validate(&self, _errors: &mut FormErrors) {}
 
     /// A copy of the value of the field called `field`.
     fn value(&self, field: &str) -> Option<Value> {

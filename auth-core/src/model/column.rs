@@ -2,7 +2,7 @@
 
 use crate::form::{FieldError, FormErrors};
 
-use super::{DefaultValue, Field, Kind, Reference, Value};
+use super::{DefaultValue, Field, Forms, Kind, Reference, Value};
 
 /// What the compiler knows about a column: the derive writes it, everything else reads it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -29,10 +29,18 @@ pub struct Column {
     pub default: Option<DefaultValue>,
     /// The row of another table that it names.
     pub references: Option<Reference>,
-    /// Whether sign-up and profile forms may set it.
-    pub form: bool,
+    /// An expression of SQL that computes what a row gets that does not say.
+    pub default_sql: Option<&'static str>,
+    /// The name that it had in the database before.
+    pub renamed_from: Option<&'static str>,
+    /// The forms that may set it.
+    pub forms: Forms,
+    /// Whether forms and commands insist on a value, although the table does not.
+    pub required: bool,
     /// Whether it is left out wherever a row is shown or serialised.
     pub private: bool,
+    /// Whether it says something about a person.
+    pub personal: bool,
     /// The name for people.
     pub label: &'static str,
     /// A sentence of help for people.
@@ -52,9 +60,13 @@ impl Column {
             unique: false,
             index: false,
             default: None,
+            default_sql: None,
+            renamed_from: None,
             references: None,
-            form: false,
+            forms: Forms::NONE,
+            required: false,
             private: false,
+            personal: false,
             label: name,
             help: "",
         }
@@ -102,15 +114,39 @@ impl Column {
         self
     }
 
-    /// Lets sign-up and profile forms set it.
-    pub const fn form(mut self) -> Self {
-        self.form = true;
+    /// Lets the database compute its default by an expression of SQL.
+    pub const fn default_sql(mut self, expression: &'static str) -> Self {
+        self.default_sql = Some(expression);
+        self
+    }
+
+    /// Says what it was called before.
+    pub const fn renamed_from(mut self, name: &'static str) -> Self {
+        self.renamed_from = Some(name);
+        self
+    }
+
+    /// Lets these forms set it.
+    pub const fn forms(mut self, forms: Forms) -> Self {
+        self.forms = forms;
+        self
+    }
+
+    /// Has forms and commands insist on a value.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
         self
     }
 
     /// Leaves it out wherever a row is shown.
     pub const fn private(mut self) -> Self {
         self.private = true;
+        self
+    }
+
+    /// Says that it tells something about a person.
+    pub const fn personal(mut self) -> Self {
+        self.personal = true;
         self
     }
 
@@ -128,7 +164,12 @@ impl Column {
 
     /// Whether a new row has to be given a value for it.
     pub const fn is_required(&self) -> bool {
-        !self.nullable && !self.primary_key && self.default.is_none()
+        !self.nullable && !self.primary_key && self.default.is_none() && self.default_sql.is_none()
+    }
+
+    /// Whether forms and commands insist on a value.
+    pub const fn must_be_filled_in(&self) -> bool {
+        self.required || self.is_required()
     }
 
     /// What is wrong with `value` in this column: text is no longer than the column, and has no NUL,

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::Column;
+use super::{Column, PrefixedNames};
 
 /// The columns of a model in the order of its fields, those of embedded structs in their place.
 ///
@@ -53,6 +53,32 @@ impl Columns {
             index += 1;
         }
         self
+    }
+
+    /// Takes other names for the database, one for each column.
+    pub const fn renamed(&self, names: &'static PrefixedNames) -> Self {
+        let mut columns = *self;
+        let mut index = 0;
+        while index < columns.len {
+            columns.items[index].name = names.get(index);
+            index += 1;
+        }
+        columns
+    }
+
+    /// Leaves out the identity keys of a user model, and lets no two rows share the username instead.
+    pub const fn exact_identity(self, username_field: &str) -> Self {
+        let mut columns = Self::EMPTY;
+        let mut index = 0;
+        while index < self.len {
+            let mut column = self.items[index];
+            column.unique |= same(column.field, username_field);
+            if !same(column.field, "username_key") && !same(column.field, "email_key") {
+                columns = columns.column(column);
+            }
+            index += 1;
+        }
+        columns
     }
 
     /// The columns as a slice.

@@ -3,7 +3,7 @@
 use crate::db::{Db, DbError, Engine, Select, Sql, Tx};
 use crate::form::{FieldError, FormErrors};
 
-use super::{AbstractModel, Column, Field, Key, Model, SaveError, Value};
+use super::{AbstractModel, Column, Field, Key, Model, SaveError, Update, Value};
 
 /// `"a", "b"`: the columns of a model, quoted for every database.
 pub(crate) fn column_list<M: AbstractModel>() -> String {
@@ -73,27 +73,48 @@ pub(crate) async fn save<M: Model>(
     row: &mut M,
     edit: impl FnOnce(&mut M) + Send,
 ) -> Result<(), SaveError> {
-    let before = row.values();
     let mut edited = row.clone();
     edit(&mut edited);
+    write(db, row, edited, &[]).await
+}
+
+pub(crate) async fn update<M: Model>(
+    db: &Db,
+    row: &mut M,
+    update: Update<M>,
+) -> Result<(), SaveError> {
+    let mut edited = row.clone();
+    let fields = update.into_draft().apply(&mut edited)?;
+    write(db, row, edited, &fields).await
+}
+
+/// Writes the columns in which `edited` differs from `row`, and those of `fields` in any case.
+async fn write<M: Model>(
+    db: &Db,
+    row: &mut M,
+    mut edited: M,
+    fields: &[&str],
+) -> Result<(), SaveError> {
     check(&mut edited)?;
     let changes: Vec<(&'static Column, Value)> = M::COLUMNS
         .iter()
         .zip(edited.values())
-        .zip(before)
-        .filter(|((_, after), before)| after != before)
+        .zip(row.values())
+        .filter(|((column, after), before)| after != before || fields.contains(&column.field))
         .map(|(change, _)| change)
         .collect();
     if !changes.is_empty() {
         let (key, saved) = (row.key(), edited.clone());
-        db.transact(move |tx| Box::pin(async move { update(tx, key, &saved, changes).await }))
-            .await?;
+        db.transact(move |tx| {
+            Box::pin(async move { write_columns(tx, key, &saved, changes).await })
+        })
+        .await?;
     }
     *row = edited;
     Ok(())
 }
 
-async fn update<M: Model>(
+async fn write_columns<M: Model>(
     tx: &mut Tx,
     key: M::Key,
     row: &M,
@@ -146,6 +167,7 @@ fn check_columns<M: Model>(row: &M) -> Result<(), FormErrors> {
     for (column, value) in M::COLUMNS.iter().zip(row.values()) {
         column.check(&value, &mut errors);
     }
+    row.validate(&mut errors);
     errors.into_result()
 }
 
@@ -156,9 +178,36 @@ fn taken<M: Model>(error: DbError) -> SaveError {
     };
     let column = M::COLUMNS
         .iter()
-        .find(|column| column.unique && constraint.is_unique(M::TABLE, column.name));
-    match column {
-        Some(column) => FormErrors::of(M::field_to_blame(column), FieldError::new("unique")).into(),
+        .find(|column| column.unique && constraint.is_unique(M::TABLE, &[column.name]));
+    if let Some(column) = column {
+        return FormErrors::of(M::field_to_blame(column), FieldError::new("unique")).into();
+    }
+    let together = M::UNIQUE_TOGETHER
+        .iter()
+        .find(|fields| constraint.is_unique(M::TABLE, &columns_of::<M>(fields)));
+    match together {
+        Some(fields) => FormErrors::of_form(
+            FieldError::new("unique_together").param("field_labels", labels_of::<M>(fields)),
+        )
+        .into(),
         None => error.into(),
     }
+}
+
+/// What the column of the field called `field` is called: a model may have its own names.
+pub(crate) fn column_name<M: AbstractModel>(field: &'static str) -> &'static str {
+    M::COLUMNS.find(field).map_or(field, |column| column.name)
+}
+
+/// The columns of these fields.
+pub(crate) fn columns_of<M: AbstractModel>(fields: &[&str]) -> Vec<&'static str> {
+    let columns = fields.iter().filter_map(|field| M::COLUMNS.find(field));
+    columns.map(|column| column.name).collect()
+}
+
+/// The names of these fields for people: `team, number`.
+fn labels_of<M: AbstractModel>(fields: &[&str]) -> String {
+    let columns = fields.iter().filter_map(|field| M::COLUMNS.find(field));
+    let labels: Vec<_> = columns.map(|column| column.label).collect();
+    labels.join(", ")
 }

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::db::{Db, DbError};
 use crate::form::{FieldError, FormData, FormErrors};
 
 use super::source::Values;
-use super::{Field, Key, Kind, Model, ParseError, Value};
+use super::{Column, Field, Key, Kind, Model, ParseError, Value};
 
 /// A row that is being filled in, field by field: by a builder, a form, JSON or a command.
 ///
@@ -44,10 +45,18 @@ impl<M: Model> Draft<M> {
         }
     }
 
+    /// The same for a value that has its type left behind.
+    #[cfg(feature = "test")]
+    pub(crate) fn set_value(&mut self, field: &str, value: Value) {
+        if let Some(index) = M::COLUMNS.position(field) {
+            self.values[index] = Some(value);
+        }
+    }
+
     /// Fills in the field called `field` with what a person wrote.
     ///
     /// Blank is null where the column may be null, and the default where it has one; otherwise it
-    /// counts as not filled in. Blank text with a default stays as it was written.
+    /// counts as not filled in. Blank text with a default stays as it was written. A `required` field is not to be blank.
     pub fn set_text(&mut self, field: &str, text: &str) {
         let Some(index) = M::COLUMNS.position(field) else {
             return;
@@ -55,6 +64,10 @@ impl<M: Model> Draft<M> {
         let column = &M::COLUMNS[index];
         let is_blank = text.trim().is_empty();
         self.values[index] = match Value::parse(column.kind, text) {
+            _ if is_blank && column.required => {
+                self.errors.add(column.field, FieldError::new("required"));
+                None
+            }
             _ if is_blank && column.nullable => Some(Value::Null(column.kind)),
             Ok(value) if !is_blank || (column.kind == Kind::Text && column.default.is_some()) => {
                 Some(value)
@@ -67,11 +80,38 @@ impl<M: Model> Draft<M> {
         };
     }
 
-    /// Fills in the fields that are marked `form`, and no others, with what a person wrote.
+    /// Fills in the fields that a sign-up form may set, and no others, with what a person wrote.
     pub fn fill(&mut self, data: &impl FormData) {
-        for column in M::COLUMNS.iter().filter(|column| column.form) {
-            self.set_text(column.field, data.text(column.field).unwrap_or_default());
+        for column in M::COLUMNS.iter().filter(|column| column.forms.signup) {
+            self.set_sent(column, data);
         }
+    }
+
+    /// Fills in one field with what a person has sent. Of a box that nobody ticks, browsers send nothing.
+    pub(crate) fn set_sent(&mut self, column: &Column, data: &impl FormData) {
+        match data.text(column.field).unwrap_or_default() {
+            "" if column.kind == Kind::Bool && !column.nullable => self.set(column.field, false),
+            text => self.set_text(column.field, text),
+        }
+    }
+
+    /// Puts what is filled in into `row`, and says which fields that were.
+    ///
+    /// # Errors
+    ///
+    /// [`FormErrors`] for texts and values that are none of their fields.
+    pub(super) fn apply(self, row: &mut M) -> Result<Vec<&'static str>, FormErrors> {
+        let (mut errors, mut fields) = (self.errors, Vec::new());
+        for (column, value) in M::COLUMNS.iter().zip(self.values) {
+            let (Some(value), Some(slot)) = (value, row.slot_mut(column.field)) else {
+                continue;
+            };
+            match slot.set(value) {
+                Ok(()) => fields.push(column.field),
+                Err(_) => errors.add(column.field, FieldError::new("invalid")),
+            }
+        }
+        errors.into_result().map(|()| fields)
     }
 
     /// Whether the field called `field` has been filled in.
@@ -102,6 +142,22 @@ impl<M: Model> Draft<M> {
         errors.into_result()
     }
 
+    /// Has the database compute what is not filled in and has a `default_sql`.
+    ///
+    /// # Errors
+    ///
+    /// [`DbError`] when the database could not, or has computed something else.
+    pub(crate) async fn compute_defaults(&mut self, db: &Db) -> Result<(), DbError> {
+        for (column, value) in M::COLUMNS.iter().zip(&mut self.values) {
+            if value.is_none()
+                && let Some(expression) = column.default_sql
+            {
+                *value = Some(db.compute(expression, column).await?);
+            }
+        }
+        Ok(())
+    }
+
     /// The whole row. It is not stored yet.
     ///
     /// # Errors
@@ -109,10 +165,30 @@ impl<M: Model> Draft<M> {
     /// [`FormErrors`] with `required` for each field that has neither a value nor a default, `invalid`
     /// for each text that was no value of its column, and `max_length` for each that is too long.
     pub fn finish(self, now: DateTime<Utc>) -> Result<M, FormErrors> {
-        let mut errors = self.errors;
-        let mut row = Vec::with_capacity(self.values.len());
-        for (column, value) in M::COLUMNS.iter().zip(self.values) {
-            row.push(match (value, column.default) {
+        let columns: Vec<_> = M::COLUMNS.iter().collect();
+        let row = self.values_of(&columns, now)?;
+        let row: Vec<_> = row.into_iter().map(|(_, value)| value).collect();
+        M::read(&mut Values(row.into_iter()))
+            .map_err(|error| FormErrors::of(&error.column, FieldError::new("invalid")))
+    }
+
+    /// The values of `columns`, which are some of the model's, each with its field.
+    ///
+    /// # Errors
+    ///
+    /// As [`finish`](Self::finish).
+    pub(crate) fn values_of(
+        self,
+        columns: &[&'static Column],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(&'static str, Value)>, FormErrors> {
+        let (mut errors, mut filled_in) = (self.errors, self.values);
+        let mut values = Vec::with_capacity(columns.len());
+        for column in columns {
+            let given = M::COLUMNS
+                .position(column.field)
+                .and_then(|index| filled_in[index].take());
+            let value = match (given, column.default) {
                 (Some(value), _) => {
                     column.check(&value, &mut errors);
                     value
@@ -126,10 +202,9 @@ impl<M: Model> Draft<M> {
                     }
                     Value::Null(column.kind)
                 }
-            });
+            };
+            values.push((column.field, value));
         }
-        errors.into_result()?;
-        M::read(&mut Values(row.into_iter()))
-            .map_err(|error| FormErrors::of(&error.column, FieldError::new("invalid")))
+        errors.into_result().map(|()| values)
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod crud;
 mod default_value;
 mod draft;
 mod field;
+mod forms;
 mod key;
 mod kind;
 #[expect(
@@ -15,11 +16,14 @@ mod kind;
     reason = "the trait is the noun of this folder"
 )]
 mod model;
+mod prefixed_names;
 mod public;
 mod reference;
 mod save_error;
+mod set_fields;
 mod slot;
 mod source;
+mod update;
 mod value;
 
 pub use abstract_model::AbstractModel;
@@ -30,12 +34,16 @@ pub(crate) use columns::same;
 pub use default_value::DefaultValue;
 pub use draft::Draft;
 pub use field::{Field, Mismatch};
+pub use forms::Forms;
 pub use key::Key;
 pub use kind::Kind;
 pub use model::Model;
+pub use prefixed_names::PrefixedNames;
 pub use public::Public;
 pub use reference::{OnDelete, Reference};
 pub use save_error::SaveError;
+pub use set_fields::SetFields;
 pub use slot::Slot;
 pub use source::{ReadError, ReadProblem, Source, take};
+pub use update::Update;
 pub use value::{ParseError, Value};

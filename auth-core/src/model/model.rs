@@ -4,8 +4,9 @@ use std::future::Future;
 
 use crate::db::{BoxFuture, Db, DbError, Tx};
 use crate::form::FormErrors;
+use crate::permission::Perm;
 
-use super::{AbstractModel, Column, Key, SaveError, crud};
+use super::{AbstractModel, Column, Key, SaveError, Update, crud};
 
 /// A struct with a table: every row is one value of it.
 ///
@@ -40,6 +41,20 @@ pub trait Model: AbstractModel {
     const TABLE: &'static str;
     /// The column of the key.
     const KEY: &'static str;
+    /// The fields that no two rows share together.
+    const UNIQUE_TOGETHER: &'static [&'static [&'static str]] = &[];
+    /// The fields that rows are looked up by together.
+    const INDEX_TOGETHER: &'static [&'static [&'static str]] = &[];
+    /// What may be done with rows besides adding, changing, deleting and viewing.
+    const PERMISSIONS: &'static [Perm] = &[];
+    /// To add rows.
+    const ADD: Perm = Perm::add(Self::LABEL);
+    /// To change rows.
+    const CHANGE: Perm = Perm::change(Self::LABEL);
+    /// To delete rows.
+    const DELETE: Perm = Perm::delete(Self::LABEL);
+    /// To see rows.
+    const VIEW: Perm = Perm::view(Self::LABEL);
 
     /// The key of this row; [`Key::UNSAVED`] before the insert.
     fn key(&self) -> Self::Key;
@@ -103,6 +118,19 @@ pub trait Model: AbstractModel {
         edit: impl FnOnce(&mut Self) + Send,
     ) -> impl Future<Output = Result<(), SaveError>> + Send {
         crud::save(db, self, edit)
+    }
+
+    /// Writes exactly the columns that `update` sets, whatever they were. On an error `self` is as it was.
+    ///
+    /// # Errors
+    ///
+    /// As [`save`](Self::save).
+    fn update(
+        &mut self,
+        db: &Db,
+        update: impl Into<Update<Self>> + Send,
+    ) -> impl Future<Output = Result<(), SaveError>> + Send {
+        crud::update(db, self, update.into())
     }
 
     /// Deletes the row and whatever refers to it by a cascading key. Says whether it was there.

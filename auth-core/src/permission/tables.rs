@@ -9,9 +9,9 @@ use super::{Group, Permission};
 /// The tables of groups and permissions, and those that join them to the user model, if it has
 /// `PermissionsMixin`.
 pub(crate) fn tables<U: AuthUser>() -> Vec<Table> {
-    let group = (Group::TABLE, Kind::BigInt);
-    let permission = (Permission::TABLE, Kind::BigInt);
-    let user = (U::TABLE, <U::Key as Field>::KIND);
+    let group = (Group::TABLE, Group::KEY, Kind::BigInt);
+    let permission = (Permission::TABLE, Permission::KEY, Kind::BigInt);
+    let user = (U::TABLE, U::KEY, <U::Key as Field>::KIND);
     let mut tables = vec![
         Table::of::<Group>().comment("Groups of users."),
         Table::of::<Permission>()
@@ -42,16 +42,17 @@ pub(crate) fn tables<U: AuthUser>() -> Vec<Table> {
     tables
 }
 
-type End<'a> = (&'a str, (&'a str, Kind));
+/// A column, and the table, the column and the kind of the key that it names.
+type End<'a> = (&'a str, (&'a str, &'a str, Kind));
 
 fn join(name: &str, comment: &str, left: End<'_>, right: End<'_>) -> Table {
     let table = Table::new(name, comment).primary_key(&[left.0, right.0]);
     let table = [left, right]
         .into_iter()
-        .fold(table, |table, (column, (target, kind))| {
+        .fold(table, |table, (column, (target, key, kind))| {
             table.column(ColumnSchema::new(column, kind)).references(
                 column,
-                (target, "id"),
+                (target, key),
                 OnDelete::Cascade,
             )
         });

@@ -48,7 +48,12 @@ impl ColumnSchema {
             nullable: column.nullable,
             max_length: column.max_length.filter(|_| column.kind.has_length()),
             numbered: column.primary_key && column.kind == Kind::BigInt,
-            default: column.default.and_then(Literal::of),
+            default: match column.default_sql {
+                Some(expression) => Some(Literal::Sql {
+                    sql: expression.to_owned(),
+                }),
+                None => column.default.and_then(Literal::of),
+            },
         }
     }
 

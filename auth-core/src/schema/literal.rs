@@ -16,6 +16,11 @@ pub enum Literal {
     Float(f64),
     /// Text.
     Text(String),
+    /// What an expression comes to.
+    Sql {
+        /// The expression.
+        sql: String,
+    },
 }
 
 impl Literal {

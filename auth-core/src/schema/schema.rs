@@ -26,7 +26,7 @@ impl Schema {
     pub fn of<U: AuthUser>(models: &[Table]) -> Self {
         let user_model = UserModel::of::<U>();
         let mut tables = vec![record_table(), Table::of::<U>().comment("The accounts.")];
-        tables.push(session::table(&user_model));
+        tables.push(session::table::<U>());
         tables.extend(permission::tables::<U>());
         tables.extend_from_slice(models);
         Self {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Column, Kind, Model, OnDelete};
+use crate::model::{Column, Kind, Model, OnDelete, crud};
 
 use super::{ColumnSchema, ForeignKey, Index, foreign_key_name, index_name, unique_name};
 
@@ -45,7 +45,13 @@ impl Table {
     /// The table of a model.
     pub fn of<M: Model>() -> Self {
         let table = Self::new(M::TABLE, &format!("Rows of {}.", M::LABEL));
-        M::COLUMNS.iter().fold(table, Self::model_column)
+        let table = M::COLUMNS.iter().fold(table, Self::model_column);
+        let table = M::UNIQUE_TOGETHER.iter().fold(table, |table, fields| {
+            table.unique(&crud::columns_of::<M>(fields))
+        });
+        M::INDEX_TOGETHER.iter().fold(table, |table, fields| {
+            table.index(&crud::columns_of::<M>(fields))
+        })
     }
 
     fn model_column(mut self, column: &Column) -> Self {

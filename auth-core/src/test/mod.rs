@@ -19,10 +19,12 @@
 //! `TEST_MYSQL_URL`, whose user has to be allowed to create databases.
 
 mod captured_log;
+mod factory;
 mod run;
 mod test_db;
 
 pub use captured_log::CapturedLog;
+pub use factory::{row, user};
 pub use run::run;
 pub use test_db::TestDb;
 

@@ -39,17 +39,25 @@ pub struct AbstractUser<K: Key = i64> {
     /// The name people log in with.
     #[model(
         max_length = 150,
+        form(admin),
+        personal,
         help = "Required. 150 characters or fewer. Letters, digits and @ . + - _ only."
     )]
     pub username: String,
     /// The given name; may be blank.
-    #[model(max_length = 150, default = "", form)]
+    #[model(max_length = 150, default = "", form(profile, admin), personal)]
     pub first_name: String,
     /// The family name; may be blank.
-    #[model(max_length = 150, default = "", form)]
+    #[model(max_length = 150, default = "", form(profile, admin), personal)]
     pub last_name: String,
     /// The e-mail address; blank when there is none.
-    #[model(max_length = 254, default = "", label = "email address")]
+    #[model(
+        max_length = 254,
+        default = "",
+        form(signup, admin),
+        personal,
+        label = "email address"
+    )]
     pub email: String,
     /// Whether this user may log in to the admin.
     #[model(default = false, label = "staff status")]

@@ -7,40 +7,12 @@ use crate::db::{Db, DbError};
 use crate::model::{Column, Model, SaveError, Value};
 use crate::password::{HashError, Password, PasswordHash};
 
-use super::{LoginData, UserBase, lookup, password};
+use super::{Identity, LoginData, ProfileData, SignupData, UserBase, lookup, password};
 
 /// A user model: a [`Model`] that people log in as.
 ///
 /// `#[derive(AuthUser)]` writes it. Code that does not know the user model of the application is
 /// generic over `U: AuthUser`.
-///
-/// # Attributes
-///
-/// On the struct, `#[auth_user(…)]`:
-///
-/// | Key | Meaning | Without it |
-/// |---|---|---|
-/// | `table = "…"` | the table | `package_struct` in lower case |
-/// | `label = "app.Model"` | the name in permissions and in the record of the database | `package.Struct` |
-/// | `username_field = "…"` | the field that people log in with | that of the base |
-/// | `email_field = "…"` | the field of the e-mail address | that of the base |
-/// | `required_fields = ["…", …]` | what `createsuperuser` and sign-up ask for besides username and password | the e-mail address and every column without null and default |
-/// | `crate = path` | where this crate is, under another name | the crate of the derive |
-///
-/// On a field, `#[auth_user(…)]`:
-///
-/// | Key | Meaning |
-/// |---|---|
-/// | `flatten` | embeds a struct: the base first, then abstract models |
-/// | `column = "…"` | the name in the database, if it is not the field's |
-/// | `max_length = 80` | the most characters |
-/// | `unique`, `index` | no two rows share a value; rows are looked up by it |
-/// | `default = …` | what a row gets that does not say: a literal, or `now` |
-/// | `references = Model` | the key of a row of another model |
-/// | `form` | sign-up and profile forms may set it; without it no request ever can |
-/// | `private` | never shown in pages and JSON |
-/// | `label = "…"`, `help = "…"` | the name and a sentence for people |
-/// | `skip` | no column: `Default::default()` when a row is read |
 ///
 /// ```
 /// use auth_core::{AbstractUser, AuthUser, Model};
@@ -57,6 +29,10 @@ use super::{LoginData, UserBase, lookup, password};
 /// assert_eq!(User::TABLE, "accounts_user");
 /// assert_eq!(User::USERNAME_FIELD, "username");
 /// ```
+///
+/// What the derive writes beside the trait, each named after the struct: `UserBuilder` (by `User::new("alice")`), `UserUpdate` (by
+/// `UserUpdate::new()`, for [`update`](Model::update)), `UserLoginForm`, `UserSignupForm` and `UserProfileForm`.
+#[doc = include_str!("attributes.md")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a user model",
     label = "not a user model",
@@ -67,6 +43,10 @@ pub trait AuthUser: Model + Debug + DerefMut<Target = Self::Base> {
     type Base: UserBase<Key = Self::Key>;
     /// The fields of the login form.
     type LoginForm: LoginData;
+    /// The fields of the sign-up form.
+    type SignupForm: SignupData<User = Self>;
+    /// The fields of the profile form.
+    type ProfileForm: ProfileData<User = Self>;
 
     /// The field that people log in with.
     const USERNAME_FIELD: &'static str;
@@ -75,12 +55,15 @@ pub trait AuthUser: Model + Debug + DerefMut<Target = Self::Base> {
     /// What `required_fields` names; `None` for the rule of [`required_fields`](Self::required_fields).
     const REQUIRED_FIELDS: Option<&'static [&'static str]>;
 
+    /// How two usernames are found to be the same.
+    const IDENTITY: Identity = Identity::Keyed;
+
     /// The columns that `createsuperuser` and sign-up ask for besides username and password: those
     /// that the attribute names, or the e-mail address and every column that has to be given a value.
     fn required_fields() -> Vec<&'static Column> {
         let is_asked = |column: &Column| match Self::REQUIRED_FIELDS {
             Some(fields) => fields.contains(&column.field),
-            None => column.is_required() || Some(column.field) == Self::EMAIL_FIELD,
+            None => column.must_be_filled_in() || Some(column.field) == Self::EMAIL_FIELD,
         };
         let asked = Self::COLUMNS
             .as_slice()

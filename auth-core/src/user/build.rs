@@ -2,7 +2,7 @@
 
 use crate::db::Db;
 use crate::form::FormData;
-use crate::model::{Draft, Field, SaveError, crud};
+use crate::model::{Draft, Key, SaveError, SetFields, crud};
 use crate::password::{Password, PasswordHash};
 
 use super::{AbstractUser, AuthUser, UserBase};
@@ -38,13 +38,20 @@ impl<U: AuthUser> NewUser<U> {
         self
     }
 
+    /// Gives the user a password.
+    pub fn password(mut self, password: Password) -> Self {
+        self.password = Some(password);
+        self
+    }
+
     /// The fields so far.
     pub fn draft(&mut self) -> &mut Draft<U> {
         &mut self.draft
     }
 
     /// Hashes the password and inserts the row.
-    pub(crate) async fn create(self, db: &Db) -> Result<U, SaveError> {
+    pub(crate) async fn create(mut self, db: &Db) -> Result<U, SaveError> {
+        self.draft.compute_defaults(db).await?;
         let mut user = self.draft.finish(db.now())?;
         // Before the hash: a mistake in a field costs no hash.
         crud::check(&mut user)?;
@@ -57,15 +64,12 @@ impl<U: AuthUser> NewUser<U> {
 }
 
 /// What the builders of all user models have in common.
-pub trait BuildUser: Sized + Send {
-    /// The user model.
-    type User: AuthUser;
-
+pub trait BuildUser: SetFields<Model: AuthUser> + Send {
     /// The user so far.
-    fn new_user(&mut self) -> &mut NewUser<Self::User>;
+    fn new_user(&mut self) -> &mut NewUser<Self::Model>;
 
     /// The user so far, without the builder around it.
-    fn into_new_user(self) -> NewUser<Self::User>;
+    fn into_new_user(self) -> NewUser<Self::Model>;
 
     /// Gives the user a password. Without one the user cannot log in by password.
     ///
@@ -78,13 +82,7 @@ pub trait BuildUser: Sized + Send {
         self
     }
 
-    /// Sets any field by its name, also one of an embedded struct. An unknown name is ignored.
-    fn set(mut self, field: &str, value: impl Field) -> Self {
-        self.new_user().draft.set(field, value);
-        self
-    }
-
-    /// Fills in the fields that are marked `form`, and no others, with what a person has sent.
+    /// Fills in the fields that the sign-up form may set, and no others, with what a person has sent.
     fn fill(mut self, data: &impl FormData) -> Self {
         self.new_user().draft.fill(data);
         self
@@ -96,7 +94,7 @@ pub trait BuildUser: Sized + Send {
     ///
     /// [`SaveError::Invalid`] names each field that is missing, malformed or taken;
     /// [`SaveError::Password`] when the hashing queue is full.
-    fn create(self, db: &Db) -> impl Future<Output = Result<Self::User, SaveError>> + Send {
+    fn create(self, db: &Db) -> impl Future<Output = Result<Self::Model, SaveError>> + Send {
         self.into_new_user().create(db)
     }
 
@@ -108,17 +106,17 @@ pub trait BuildUser: Sized + Send {
     fn create_superuser(
         self,
         db: &Db,
-    ) -> impl Future<Output = Result<Self::User, SaveError>> + Send {
+    ) -> impl Future<Output = Result<Self::Model, SaveError>> + Send {
         self.into_new_user().superuser().create(db)
     }
 }
 
-/// What the builders of models on [`AbstractUser`] have in common.
+/// What builders and updates of models on [`AbstractUser`] have in common.
 #[expect(
     clippy::wrong_self_convention,
     reason = "a setter is named after its field"
 )]
-pub trait BuildAbstractUser: BuildUser {
+pub trait BuildAbstractUser: SetFields {
     /// Sets the e-mail address.
     fn email(self, email: impl Into<String>) -> Self {
         self.set("email", email.into())
@@ -147,8 +145,8 @@ pub trait BuildAbstractUser: BuildUser {
 
 impl<B, K> BuildAbstractUser for B
 where
-    B: BuildUser,
-    B::User: AuthUser<Base = AbstractUser<K>, Key = K>,
-    K: crate::model::Key,
+    B: SetFields,
+    B::Model: AuthUser<Base = AbstractUser<K>, Key = K>,
+    K: Key,
 {
 }

@@ -6,7 +6,7 @@ use crate::identity::{IdentityError, IdentityKey, normalize_email, normalize_use
 use crate::model::{Column, Kind, Value};
 use crate::session;
 
-use super::{AuthUser, UserBase};
+use super::{AuthUser, Identity, UserBase};
 
 /// Normalises the username and the e-mail address and computes their identity keys.
 ///
@@ -18,6 +18,13 @@ use super::{AuthUser, UserBase};
 /// `invalid_username` and `invalid_email`, by field.
 pub fn clean_user<U: AuthUser>(user: &mut U) -> Result<(), FormErrors> {
     let mut errors = FormErrors::new();
+    if U::IDENTITY == Identity::Exact {
+        // Whoever is in the table already is saved as they are.
+        if user.get_username().is_empty() {
+            errors.add(U::USERNAME_FIELD, FieldError::new("required"));
+        }
+        return errors.into_result();
+    }
     clean_username(user, &mut errors);
     clean_email(user, &mut errors);
     errors.into_result()

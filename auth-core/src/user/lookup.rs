@@ -3,21 +3,46 @@
 use crate::db::{Db, DbError};
 use crate::form::FieldError;
 use crate::identity::{IdentityKey, normalize_email};
-use crate::model::Field;
+use crate::model::{Column, Field, Value};
 
-use super::AuthUser;
 use super::clean::identity_of;
+use super::{AuthUser, Identity};
 
 /// The user whose username has the identity of `typed`.
 pub(crate) async fn get_by_natural_key<U: AuthUser>(
     db: &Db,
     typed: &str,
 ) -> Result<Option<U>, DbError> {
-    let Some(key) = identity_of::<U>(typed) else {
-        return Ok(None);
-    };
-    let select = db.select_by::<U>("username_key");
-    db.fetch_model(&select, vec![key.into_value()]).await
+    match identity::<U>(U::USERNAME_FIELD, typed) {
+        Some((column, value)) => holder(db, column, value).await,
+        None => Ok(None),
+    }
+}
+
+/// Who has this value in `column`.
+async fn holder<U: AuthUser>(
+    db: &Db,
+    column: &'static Column,
+    value: Value,
+) -> Result<Option<U>, DbError> {
+    let select = db.select_by::<U>(column.name);
+    db.fetch_model(&select, vec![value]).await
+}
+
+/// The column that says who has the username or the address `typed`, and the value to look for; none for what
+/// nobody can have.
+fn identity<U: AuthUser>(field: &str, typed: &str) -> Option<(&'static Column, Value)> {
+    if U::IDENTITY == Identity::Exact {
+        let column = U::COLUMNS.find(field)?;
+        return Some((column, Value::parse(column.kind, typed).ok()?));
+    }
+    if field == U::USERNAME_FIELD {
+        let key = identity_of::<U>(typed)?;
+        return Some((U::COLUMNS.find("username_key")?, key.into_value()));
+    }
+    let email = normalize_email(typed).ok()?;
+    let key = IdentityKey::of_email(&email).ok()?;
+    Some((U::COLUMNS.find("email_key")?, key.into_value()))
 }
 
 /// What is wrong with `typed` if `field` says who a user is: what [`clean_user`](super::clean_user) and
@@ -27,19 +52,17 @@ pub(crate) async fn identity_mistake<U: AuthUser>(
     field: &str,
     typed: &str,
 ) -> Result<Option<FieldError>, DbError> {
-    let (key, column, invalid) = if Some(field) == U::EMAIL_FIELD {
-        let email = normalize_email(typed);
-        let key = email.and_then(|email| IdentityKey::of_email(&email));
-        (key.ok(), "email_key", "invalid_email")
-    } else if field == U::USERNAME_FIELD {
-        (identity_of::<U>(typed), "username_key", "invalid_username")
-    } else {
-        return Ok(None);
+    let invalid = match field {
+        _ if Some(field) == U::EMAIL_FIELD => "invalid_email",
+        _ if field == U::USERNAME_FIELD => "invalid_username",
+        _ => return Ok(None),
     };
-    let Some(key) = key else {
+    let Some((column, value)) = identity::<U>(field, typed) else {
         return Ok(Some(FieldError::new(invalid)));
     };
-    let select = db.select_by::<U>(column);
-    let holder = db.fetch_model::<U>(&select, vec![key.into_value()]);
-    Ok(holder.await?.map(|_| FieldError::new("unique")))
+    if !column.unique {
+        return Ok(None);
+    }
+    let holder = holder::<U>(db, column, value).await?;
+    Ok(holder.map(|_| FieldError::new("unique")))
 }

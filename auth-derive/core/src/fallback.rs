@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Generics, parse_quote};
 
 use crate::derive::Derive;
-use crate::expand::{Names, builder, login_form};
+use crate::expand::{Names, builder, login_form, stand_in_forms, update};
 use crate::model::Model;
 
 /// The impls that other code relies on, with bodies that are never run.
@@ -23,6 +23,10 @@ pub(crate) fn stand_in(model: &Model) -> TokenStream {
     // A builder has no parameters: it could not name a model that has some.
     if model.derive.has_table() && model.generics.params.is_empty() {
         output.extend(builder(model, &names));
+        output.extend(update(model, &names));
+        if model.derive == Derive::AuthUser {
+            output.extend(stand_in_forms(model, &names));
+        }
     }
     output
 }
@@ -50,6 +54,9 @@ fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStr
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]
         impl #impl_generics #private::AbstractModel for #ident #type_generics #where_clause {
+            type SignupFields = #private::NoFields;
+            type ProfileFields = #private::NoFields;
+
             const COLUMNS: &'static #private::Columns = &#private::Columns::EMPTY;
 
             fn read(_: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
@@ -140,6 +147,8 @@ fn user(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
         impl #impl_generics #private::AuthUser for #ident #type_generics #where_clause {
             type Base = #base;
             type LoginForm = #login_form;
+            type SignupForm = #private::StandInForm<Self>;
+            type ProfileForm = #private::StandInForm<Self>;
             const USERNAME_FIELD: &'static #std::primitive::str = "";
             const EMAIL_FIELD: #std::option::Option<&'static #std::primitive::str> = #std::option::Option::None;
             const REQUIRED_FIELDS: #std::option::Option<&'static [&'static #std::primitive::str]> =

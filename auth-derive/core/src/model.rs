@@ -8,7 +8,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Visibility};
 use crate::context::Context;
 use crate::derive::{Caller, Derive, Home};
 use crate::field::{Field, Role};
-use crate::parse::StructOptions;
+use crate::parse::{Identity, StructOptions};
 
 /// A struct with its options and what follows from them.
 #[derive(Debug)]
@@ -82,6 +82,23 @@ impl Model {
     /// The base of a user model: the first embedded struct.
     pub(crate) fn base(&self) -> Option<&Field> {
         self.embedded().next()
+    }
+
+    /// What the names of all columns begin with.
+    pub(crate) fn prefix(&self) -> String {
+        let prefix = self.options.prefix.as_ref();
+        prefix.map_or_else(String::new, |prefix| prefix.value.value())
+    }
+
+    /// Whether names are the same only if they are spelt alike.
+    pub(crate) fn is_exact(&self) -> bool {
+        let identity = self.options.identity.as_ref();
+        identity.is_some_and(|set| set.value == Identity::Exact)
+    }
+
+    /// Whether `field` is the base of a user model whose table has no identity keys.
+    pub(crate) fn is_exact_base(&self, field: &Field) -> bool {
+        self.is_exact() && self.base().is_some_and(|base| base.ident == field.ident)
     }
 
     /// The field of the key, where the struct itself has one: the one that says so, or `id`.

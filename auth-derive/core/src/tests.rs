@@ -3,6 +3,9 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use std::path::Path;
+
+use crate::parse::KEYS;
 use crate::{Caller, Derive, Home, derive, project};
 
 const DERIVES: [Derive; 3] = [Derive::AbstractModel, Derive::Model, Derive::AuthUser];
@@ -276,5 +279,25 @@ fn no_input_makes_a_derive_panic() {
             ),
         );
         project(std::path::Path::new("/nowhere"), keys);
+    }
+}
+
+#[test]
+fn every_key_has_a_heading_and_a_case_that_guards_it() {
+    let page = include_str!("../../../auth-core/src/user/attributes.md");
+    let headings: Vec<_> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("### `")?.strip_suffix('`'))
+        .collect();
+    let keys: Vec<_> = KEYS.iter().flat_map(|keys| keys.iter().copied()).collect();
+    assert_eq!(headings, keys);
+    let cases: Vec<_> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("Case: `")?.strip_suffix('`'))
+        .collect();
+    assert_eq!(cases.len(), keys.len());
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/ui");
+    for case in cases {
+        assert!(folder.join(format!("{case}.rs")).is_file(), "{case}");
     }
 }

@@ -7,5 +7,5 @@ mod uuid_user;
 
 pub use member::{Member, MemberBuilder, MemberLoginForm};
 pub use note::{Note, NoteBuilder};
-pub use user::{User, UserBuilder, UserLoginForm};
+pub use user::{User, UserBuilder, UserLoginForm, UserUpdate};
 pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserLoginForm};

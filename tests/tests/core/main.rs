@@ -10,6 +10,7 @@
 
 mod accounts;
 mod architecture;
+mod attributes;
 mod database;
 mod kit;
 mod migrations;

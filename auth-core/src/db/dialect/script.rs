@@ -153,5 +153,7 @@ fn literal(dialect: &dyn Dialect, value: &Literal) -> String {
         Literal::Int(value) => value.to_string(),
         Literal::Float(value) => format!("{value:?}"),
         Literal::Text(text) => format!("'{}'", text.replace('\'', "''")),
+        // In brackets, which all engines want around what is no literal.
+        Literal::Sql { sql } => format!("({sql})"),
     }
 }

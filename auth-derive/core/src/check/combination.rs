@@ -50,9 +50,14 @@ pub(super) fn key_is_given(context: &Context, field: &Field) {
     if field.options.primary_key.is_none() {
         return;
     }
-    if let Some(default) = &field.options.default {
+    let options = &field.options;
+    let defaults = [
+        options.default.as_ref().map(|default| &default.key),
+        options.default_sql.as_ref().map(|default| &default.key),
+    ];
+    for default in defaults.into_iter().flatten() {
         let message = "the key is numbered by the database or made at random: leave out `default`";
-        context.error(&default.key, message);
+        context.error(default, message);
     }
     if let Some(form) = &field.options.form {
         context.error(
@@ -125,6 +130,22 @@ pub(super) fn default_is_short_enough(context: &Context, field: &Field) {
                 "the default is longer than `max_length = {limit}`: shorten it, or raise the limit"
             ),
         );
+    }
+}
+
+/// A literal is what a row gets, and an expression what the database computes.
+pub(super) fn default_is_told_once(context: &Context, field: &Field) {
+    let Some(expression) = &field.options.default_sql else {
+        return;
+    };
+    if field.options.default.is_some() {
+        let message =
+            "`default` says already what a row gets: leave out `default_sql`, or `default`";
+        context.error(&expression.key, message);
+    }
+    if expression.value.value().trim().is_empty() {
+        let message = "`default_sql` is empty: write an expression, such as `default_sql = \"CURRENT_TIMESTAMP\"`";
+        context.error(&expression.value, message);
     }
 }
 

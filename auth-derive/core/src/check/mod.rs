@@ -5,7 +5,9 @@
 
 mod combination;
 mod naming;
+mod permissions;
 pub(crate) mod shape;
+mod together;
 mod user;
 
 use crate::context::Context;
@@ -23,6 +25,10 @@ pub(crate) fn check(context: &Context, model: &Model) {
     naming::columns(context, model);
     naming::columns_differ(context, model);
     naming::texts(context, model);
+    naming::prefix(context, model);
+    naming::former_names(context, model);
+    together::together(context, model);
+    permissions::permissions(context, model);
     for field in &model.fields {
         combination::flatten_stands_alone(context, field);
         combination::skip_stands_alone(context, field);
@@ -31,6 +37,7 @@ pub(crate) fn check(context: &Context, model: &Model) {
         combination::private_is_not_shown(context, field);
         combination::length_is_sensible(context, field);
         combination::default_is_short_enough(context, field);
+        combination::default_is_told_once(context, field);
         combination::forms_set_no_rights(context, model, field);
     }
     if model.derive == Derive::AuthUser {

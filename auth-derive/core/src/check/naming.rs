@@ -70,6 +70,49 @@ pub(super) fn columns_differ(context: &Context, model: &Model) {
     }
 }
 
+pub(super) fn prefix(context: &Context, model: &Model) {
+    let Some(prefix) = &model.options.prefix else {
+        return;
+    };
+    let text = prefix.value.value();
+    if text.is_empty() {
+        context.error(
+            &prefix.value,
+            "the prefix is empty: write what the columns begin with, or leave out `prefix`",
+        );
+    } else if !is_identifier(&text) {
+        let rule = "letters of ASCII, digits and `_`, not beginning with a digit";
+        context.error(
+            &prefix.value,
+            format!("no column can begin with `{text}`: a prefix has {rule}"),
+        );
+    }
+}
+
+/// A column has one past, and it was a name.
+pub(super) fn former_names(context: &Context, model: &Model) {
+    let mut seen: Vec<String> = Vec::new();
+    for field in model.columns() {
+        let Some(before) = &field.options.renamed_from else {
+            continue;
+        };
+        let name = before.value.value();
+        if !is_identifier(&name) {
+            let message =
+                format!("no column was ever called `{name}`: write its name before the change");
+            context.error(&before.value, message);
+        } else if name.eq_ignore_ascii_case(&field.column()) {
+            let message = format!("the column is called `{name}` now: leave out `renamed_from`");
+            context.error(&before.value, message);
+        } else if seen.contains(&name) {
+            let message =
+                format!("two columns cannot have been `{name}`: leave out one `renamed_from`");
+            context.error(&before.value, message);
+        }
+        seen.push(name);
+    }
+}
+
 /// A blank label would be an input without a name.
 pub(super) fn texts(context: &Context, model: &Model) {
     for field in &model.fields {

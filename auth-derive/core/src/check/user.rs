@@ -63,7 +63,7 @@ pub(super) fn required_fields(context: &Context, model: &Model) {
     }
 }
 
-fn names_a_field(context: &Context, key: &str, name: &LitStr) {
+pub(super) fn names_a_field(context: &Context, key: &str, name: &LitStr) {
     let text = name.value();
     if text.is_empty() || field_ident(&text, name.span()).is_none() {
         context.error(

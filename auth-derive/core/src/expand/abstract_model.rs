@@ -9,24 +9,31 @@ use crate::model::Model;
 use super::Names;
 use super::checks::generic_checks;
 use super::column::column;
+use super::forms::associated_types;
+use super::user::username_field;
+use super::validate::validate;
 
 pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();
     let checks = generic_checks(model, names);
-    let joined = model.fields.iter().map(|field| joined(model, field, names));
-    let read = model.fields.iter().map(|field| read(field, names));
-    let write = model.fields.iter().map(|field| write(field, names));
+    let columns = columns(model, names);
+    let read = model.fields.iter().map(|field| read(model, field, names));
+    let write = model.fields.iter().map(|field| write(model, field, names));
+    let validate = validate(model, names);
+    let forms = associated_types(model, names);
     let slot = slot(model, names, &quote!(slot), &quote!(&));
     let slot_mut = self::slot(model, names, &quote!(slot_mut), &quote!(&mut));
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #impl_generics #private::AbstractModel for #ident #type_generics #where_clause {
+            #forms
+
             const COLUMNS: &'static #private::Columns = {
                 #checks
-                &#private::Columns::EMPTY #(#joined)*
+                &#columns
             };
 
             fn read(__source: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
@@ -37,6 +44,8 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
                 #(#write)*
             }
 
+            #validate
+
             fn slot(&self, __field: &#std::primitive::str) -> #std::option::Option<&dyn #private::Slot> {
                 #slot
             }
@@ -46,6 +55,31 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
             }
         }
     }
+}
+
+/// All columns, with what the struct says about their names.
+fn columns(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let columns = plain_columns(model, names);
+    match &model.options.prefix {
+        Some(prefix) => {
+            let prefix = &prefix.value;
+            let prefixed = quote!(#private::PrefixedNames::of(#prefix, &#columns));
+            quote!(#columns.renamed(const { &#prefixed }))
+        }
+        None => columns,
+    }
+}
+
+/// All columns, without the prefix.
+pub(super) fn plain_columns(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let joined = model.fields.iter().map(|field| joined(model, field, names));
+    let exact = model.is_exact().then(|| {
+        let username_field = username_field(model, names);
+        quote!(.exact_identity(#username_field))
+    });
+    quote!(#private::Columns::EMPTY #(#joined)* #exact)
 }
 
 /// What the field adds to the columns.
@@ -63,12 +97,15 @@ fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
 }
 
 /// The field in the struct literal that `read` makes.
-fn read(field: &Field, names: &Names) -> TokenStream {
+fn read(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let Field {
         ident, ty, name, ..
     } = field;
     match field.role() {
+        Role::Embedded if model.is_exact_base(field) => {
+            quote!(#ident: <#ty as #private::AbstractModel>::read(&mut #private::WithoutIdentity(__source))?)
+        }
         Role::Embedded => quote!(#ident: <#ty as #private::AbstractModel>::read(__source)?),
         Role::Column => {
             quote!(#ident: <#ty as #private::Stored>::take(__source, const { #private::column::<Self>(#name) })?)
@@ -77,10 +114,13 @@ fn read(field: &Field, names: &Names) -> TokenStream {
     }
 }
 
-fn write(field: &Field, names: &Names) -> TokenStream {
+fn write(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let Field { ident, ty, .. } = field;
     match field.role() {
+        Role::Embedded if model.is_exact_base(field) => {
+            quote!(#private::write_without_identity(&self.#ident, __row);)
+        }
         Role::Embedded => quote!(<#ty as #private::AbstractModel>::write(&self.#ident, __row);),
         Role::Column => quote!(<#ty as #private::Stored>::push(&self.#ident, __row);),
         Role::Skipped => TokenStream::new(),

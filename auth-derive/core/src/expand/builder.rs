@@ -19,14 +19,16 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
         .filter(|field| is_settable(model, field))
         .map(|field| setter(model, field, names));
     let name = builder.to_string();
-    let (row, start, base) = match model.derive {
+    let (row, factory, start, base) = match model.derive {
         Derive::AuthUser => (
             quote!(NewUser),
+            quote!(user),
             of_user(model, names),
             build_user(model, names),
         ),
         Derive::AbstractModel | Derive::Model => (
             quote!(Draft),
+            quote!(row),
             of_model(model, names),
             build_model(model, names),
         ),
@@ -56,6 +58,8 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
         }
 
         #base
+
+        #private::impl_factory!(#vis, #ident, #builder, #factory);
     }
 }
 
@@ -94,9 +98,16 @@ fn build_user(model: &Model, names: &Names) -> TokenStream {
     let builder = format_ident!("{ident}Builder");
     quote! {
         #[automatically_derived]
-        impl #private::BuildUser for #builder {
-            type User = #ident;
+        impl #private::SetFields for #builder {
+            type Model = #ident;
 
+            fn draft(&mut self) -> &mut #private::Draft<#ident> {
+                self.0.draft()
+            }
+        }
+
+        #[automatically_derived]
+        impl #private::BuildUser for #builder {
             fn new_user(&mut self) -> &mut #private::NewUser<#ident> {
                 &mut self.0
             }
@@ -114,13 +125,16 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
     let builder = format_ident!("{ident}Builder");
     quote! {
         #[automatically_derived]
-        impl #private::BuildModel for #builder {
+        impl #private::SetFields for #builder {
             type Model = #ident;
 
             fn draft(&mut self) -> &mut #private::Draft<#ident> {
                 &mut self.0
             }
+        }
 
+        #[automatically_derived]
+        impl #private::BuildModel for #builder {
             fn into_draft(self) -> #private::Draft<#ident> {
                 self.0
             }

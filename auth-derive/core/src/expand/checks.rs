@@ -10,6 +10,7 @@ use crate::field::{Field, Role};
 use crate::model::Model;
 
 use super::Names;
+use super::abstract_model::plain_columns;
 use super::literal::default_value;
 use super::names::{at, ends};
 
@@ -38,6 +39,7 @@ pub(super) fn generic_checks(model: &Model, names: &Names) -> TokenStream {
 }
 
 fn all(model: &Model, names: &Names) -> Vec<Check> {
+    let private = &names.private;
     let mut checks = Vec::new();
     for field in model.columns() {
         column(model, field, names, &mut checks);
@@ -46,6 +48,21 @@ fn all(model: &Model, names: &Names) -> Vec<Check> {
         if field.role() == Role::Embedded {
             embedded(model, index, field, names, &mut checks);
         }
+    }
+    if let Some(prefix) = &model.options.prefix {
+        let prefix = &prefix.value;
+        let columns = plain_columns(model, names);
+        checks.push(Check {
+            call: call(
+                prefix,
+                &quote!(#private::prefix_fits),
+                &quote!(#prefix, &#columns),
+            ),
+            is_generic: !model.generics.params.is_empty(),
+        });
+    }
+    if model.derive.has_table() {
+        together(model, names, &mut checks);
     }
     if model.derive == Derive::AuthUser {
         user(model, names, &mut checks);
@@ -91,6 +108,21 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
     }
     if let Some(form) = &options.form {
         add(&form.key, quote!(#private::can_be_typed), kind.clone());
+    }
+    if let Some(required) = &options.required {
+        let default = options.default.as_ref().map(|default| {
+            let value = default_value(&default.value, names);
+            quote!(.default_value(#value))
+        });
+        let default_sql = options
+            .default_sql
+            .as_ref()
+            .map(|_| quote!(.default_sql("")));
+        add(
+            &required.key,
+            quote!(#private::can_be_left_out),
+            quote!(<#ty as #private::Stored>::COLUMN #default #default_sql),
+        );
     }
     if let Some(references) = &options.references {
         let target = &references.value;
@@ -140,6 +172,28 @@ fn embedded(model: &Model, index: usize, field: &Field, names: &Names, checks: &
     });
 }
 
+/// What has to be true of fields that make an index together.
+fn together(model: &Model, names: &Names, checks: &mut Vec<Check>) {
+    let private = &names.private;
+    let ident = &model.ident;
+    let columns = quote!(<#ident as #private::AbstractModel>::COLUMNS);
+    let options = &model.options;
+    for set in [&options.unique_together, &options.index_together]
+        .into_iter()
+        .flatten()
+    {
+        let key = set.key.to_string();
+        for group in &set.value {
+            let Some(first) = group.first() else { continue };
+            let arguments = quote!(#key, #columns, &[#(#group),*]);
+            checks.push(Check {
+                call: call(first, &quote!(#private::can_be_together), &arguments),
+                is_generic: false,
+            });
+        }
+    }
+}
+
 /// What has to be true of the keys above a user model.
 fn user(model: &Model, names: &Names, checks: &mut Vec<Check>) {
     let private = &names.private;
@@ -176,6 +230,23 @@ fn user(model: &Model, names: &Names, checks: &mut Vec<Check>) {
             name,
             quote!(#private::can_be_email),
             quote!(#columns, #name),
+        );
+    }
+    if let Some(set) = &model.options.identity
+        && model.is_exact()
+    {
+        add(
+            &set.key,
+            quote!(#private::can_be_exact),
+            quote!(#columns, #username),
+        );
+    }
+    if let Some(set) = &model.options.required_fields {
+        let asked = &set.value;
+        add(
+            &set.key,
+            quote!(#private::names_all_required),
+            quote!(#columns, &[#(#asked),*], #username),
         );
     }
     for name in model
@@ -217,7 +288,7 @@ fn call(
 }
 
 /// Whether a constant outside of the impl could not name `ty`.
-fn mentions_parameter(model: &Model, ty: &Type) -> bool {
+pub(super) fn mentions_parameter(model: &Model, ty: &Type) -> bool {
     let types = model
         .generics
         .type_params()

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::field::Field;
 use crate::model::Model;
+use crate::parse::Forms;
 
 use super::Names;
 use super::literal::default_value;
@@ -39,7 +40,24 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
             <#ty as #private::Stored>::COLUMN.nullable,
         )))
     });
-    let form = options.form.as_ref().map(|_| quote!(.form()));
+    let default_sql = options.default_sql.as_ref().map(|expression| {
+        let expression = &expression.value;
+        quote!(.default_sql(#expression))
+    });
+    let renamed_from = options.renamed_from.as_ref().map(|before| {
+        let before = &before.value;
+        quote!(.renamed_from(#before))
+    });
+    let forms = options.form.as_ref().map(|forms| {
+        let Forms {
+            signup,
+            profile,
+            admin,
+        } = forms.value;
+        quote!(.forms(#private::Forms { signup: #signup, profile: #profile, admin: #admin }))
+    });
+    let required = options.required.as_ref().map(|_| quote!(.required()));
+    let personal = options.personal.as_ref().map(|_| quote!(.personal()));
     let secret = options.private.as_ref().map(|_| quote!(.private()));
     let help = options.help.as_ref().map(|help| {
         let help = &help.value;
@@ -47,7 +65,8 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     });
     quote! {
         #private::named(<#ty as #private::Stored>::COLUMN, #name)
-            #renamed #max_length #primary_key #unique #index #default #references #form #secret
+            #renamed #max_length #primary_key #unique #index #default #default_sql #renamed_from
+            #references #forms #required #secret #personal
             .label(#label) #help
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
 }
 
 /// The name of the form's first field.
-fn username(model: &Model) -> Ident {
+pub(super) fn username(model: &Model) -> Ident {
     let named = model
         .options
         .username_field

@@ -9,13 +9,16 @@ mod abstract_model;
 mod builder;
 mod checks;
 mod column;
+mod forms;
 mod from_row;
 mod literal;
 mod login_form;
 mod model;
 mod names;
 mod setter;
+mod update;
 mod user;
+mod validate;
 
 use proc_macro2::TokenStream;
 
@@ -23,17 +26,22 @@ use crate::derive::Derive;
 use crate::model::Model;
 
 pub(crate) use builder::builder;
+pub(crate) use forms::{forms, stand_in_forms};
 pub(crate) use login_form::login_form;
 pub(crate) use names::Names;
+pub(crate) use update::update;
 
 /// Everything that the derive of `model` writes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let names = Names::new(model);
     let mut output = abstract_model::abstract_model(model, &names);
+    output.extend(forms(model, &names));
     if model.derive.has_table() {
         output.extend(model::model(model, &names));
+        output.extend(model::permission_constants(model, &names));
         output.extend(from_row::from_row(model, &names));
         output.extend(builder(model, &names));
+        output.extend(update(model, &names));
     }
     if model.derive == Derive::AuthUser {
         output.extend(user::user(model, &names));

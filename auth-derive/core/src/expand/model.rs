@@ -6,17 +6,28 @@ use quote::quote;
 use crate::derive::Derive;
 use crate::field::Field;
 use crate::model::Model;
+use crate::parse::Permission;
 
 use super::Names;
 
 pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
-    let private = &names.private;
+    let Names { private, std } = names;
     let Model {
         ident,
         label,
         table,
         ..
     } = model;
+    let together = [
+        (quote!(UNIQUE_TOGETHER), &model.options.unique_together),
+        (quote!(INDEX_TOGETHER), &model.options.index_together),
+    ];
+    let together = together.into_iter().filter_map(|(name, set)| {
+        let groups = set.as_ref()?.value.iter();
+        let groups = groups.map(|group| quote!(&[#(#group),*]));
+        Some(quote!(const #name: &'static [&'static [&'static #std::primitive::str]] = &[#(#groups),*];))
+    });
+    let permissions = permissions(model, names);
     let facts = if model.derive == Derive::AuthUser {
         of_user(model, names)
     } else {
@@ -26,11 +37,48 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Model for #ident {
-            const LABEL: &'static #private::std::primitive::str = #label;
-            const TABLE: &'static #private::std::primitive::str = #table;
+            const LABEL: &'static #std::primitive::str = #label;
+            const TABLE: &'static #std::primitive::str = #table;
+            #(#together)*
+            #permissions
             #facts
         }
     }
+}
+
+/// The permissions that the model has added, which are constants of the struct too.
+fn permissions(model: &Model, names: &Names) -> Option<TokenStream> {
+    let private = &names.private;
+    let own = model.options.permissions.as_ref()?;
+    let constants = own.value.iter().map(Permission::constant);
+    Some(quote!(const PERMISSIONS: &'static [#private::Perm] = &[#(Self::#constants),*];))
+}
+
+/// `Article::PUBLISH_ARTICLE`.
+pub(super) fn permission_constants(model: &Model, names: &Names) -> Option<TokenStream> {
+    let private = &names.private;
+    let Model {
+        ident, vis, label, ..
+    } = model;
+    let own = model.options.permissions.as_ref()?;
+    let constants = own.value.iter().map(|permission| {
+        let constant = permission.constant();
+        let Permission { codename, name } = permission;
+        let docs = format!(
+            "The permission of those who {}.",
+            name.value().to_lowercase()
+        );
+        quote! {
+            #[doc = #docs]
+            #vis const #constant: #private::Perm = #private::Perm::own(#label, #codename, #name);
+        }
+    });
+    Some(quote! {
+        #[allow(dead_code, clippy::all, clippy::pedantic)]
+        impl #ident {
+            #(#constants)*
+        }
+    })
 }
 
 /// A table of its own: the key is a field.
@@ -40,7 +88,7 @@ fn of_key(model: &Model, names: &Names) -> TokenStream {
         return TokenStream::new();
     };
     let Field { ident, ty, .. } = key;
-    let column = key.column();
+    let column = format!("{}{}", model.prefix(), key.column());
     quote! {
         type Key = #ty;
         const KEY: &'static #std::primitive::str = #column;
@@ -63,9 +111,16 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     };
     let Field { ident, ty, .. } = field;
     let base = quote!(<#ty as #private::UserBase>);
+    // Those of the base and not all of them, which may name this very key.
+    let mut columns = quote!(<#ty as #private::AbstractModel>::COLUMNS);
+    if let Some(prefix) = &model.options.prefix {
+        let prefix = &prefix.value;
+        columns =
+            quote!(&#columns.renamed(const { &#private::PrefixedNames::of(#prefix, #columns) }));
+    }
     quote! {
         type Key = #base::Key;
-        const KEY: &'static #std::primitive::str = #private::key_column(<#ty as #private::AbstractModel>::COLUMNS);
+        const KEY: &'static #std::primitive::str = #private::key_column(#columns);
 
         fn key(&self) -> #base::Key {
             #base::core(&self.#ident).id

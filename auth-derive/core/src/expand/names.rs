@@ -47,3 +47,18 @@ pub(super) fn at(place: Span, tokens: impl ToTokens) -> TokenStream {
     };
     tokens.into_token_stream().into_iter().map(moved).collect()
 }
+
+/// `tokens`, which are a type, as if they were written instead of `place`. They must not name anything that has no path.
+pub(super) fn in_place_of(place: impl ToTokens, tokens: TokenStream) -> TokenStream {
+    fn moved(place: Span, tokens: TokenStream) -> TokenStream {
+        let moved = |mut tree: TokenTree| {
+            if let TokenTree::Group(group) = &tree {
+                tree = Group::new(group.delimiter(), moved(place, group.stream())).into();
+            }
+            tree.set_span(place);
+            tree
+        };
+        tokens.into_iter().map(moved).collect()
+    }
+    moved(ends(place).0, tokens)
+}

@@ -1,17 +1,17 @@
-//! The methods of builders, one for each field.
+//! The methods of builders and updates, one for each field.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{GenericArgument, PathArguments, Type};
 
-use crate::derive::Derive;
 use crate::field::Field;
 use crate::model::Model;
 
 use super::Names;
 
-/// What every builder has as a method. A field of such a name is set by `.set("name", value)`.
+/// What every builder or update has as a method. A field of such a name is set by `.set("name", value)`.
 const TAKEN: &[&str] = &[
+    "new",
     "set",
     "create",
     "create_superuser",
@@ -21,7 +21,7 @@ const TAKEN: &[&str] = &[
     "into_new_user",
 ];
 
-/// Whether the builder gets a method for the field: not for the key, which the insert sets.
+/// Whether there is a method for the field: not for the key, which the insert sets.
 pub(super) fn is_settable(model: &Model, field: &Field) -> bool {
     let is_key = model.key().is_some_and(|key| key.ident == field.ident);
     !is_key && !TAKEN.contains(&field.name.as_str())
@@ -34,15 +34,7 @@ pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream
         ident, ty, name, ..
     } = field;
     let vis = &model.vis;
-    let docs = if field.docs.is_empty() {
-        vec![format!(" Sets the {}.", field.label())]
-    } else {
-        field.docs.clone()
-    };
-    let draft = match model.derive {
-        Derive::AuthUser => quote!(#private::BuildUser::new_user(&mut self).draft()),
-        Derive::AbstractModel | Derive::Model => quote!(#private::BuildModel::draft(&mut self)),
-    };
+    let docs = field.docs_or(&format!(" Sets the {}.", field.label()));
     let inner = inside_option(ty);
     let given = inner.unwrap_or(ty);
     // A literal like `7` has no type yet, and `Into` would make it an `i32`: numbers are taken as they are.
@@ -61,15 +53,17 @@ pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream
         #(#[doc = #docs])*
         #[must_use]
         #vis fn #ident(mut self, value: #parameter) -> Self {
-            <#ty as #private::Stored>::fill(#value, #draft, #name);
+            <#ty as #private::Stored>::fill(#value, #private::SetFields::draft(&mut self), #name);
             self
         }
     }
 }
 
 /// `T` of a field written as `Option<T>`.
-fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
+pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = plain(ty) else {
+        return None;
+    };
     let last = path
         .path
         .segments
@@ -85,8 +79,18 @@ fn inside_option(ty: &Type) -> Option<&Type> {
 }
 
 fn is_number_or_bool(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
+    let Type::Path(path) = plain(ty) else {
+        return false;
+    };
     ["bool", "i16", "i32", "i64", "f64"]
         .iter()
         .any(|name| path.path.is_ident(name))
+}
+
+/// A type without the invisible brackets that a macro puts around it.
+fn plain(mut ty: &Type) -> &Type {
+    while let Type::Group(inner) = ty {
+        ty = &inner.elem;
+    }
+    ty
 }

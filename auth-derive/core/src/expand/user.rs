@@ -18,11 +18,12 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
     } = base;
     let ident = &model.ident;
     let login_form = format_ident!("{ident}LoginForm");
-    let username_field = if let Some(set) = &model.options.username_field {
-        set.value.to_token_stream()
-    } else {
-        quote!(#private::username_field(<#ty as #private::UserBase>::USERNAME_FIELD))
-    };
+    let signup_form = format_ident!("{ident}SignupForm");
+    let profile_form = format_ident!("{ident}ProfileForm");
+    let username_field = username_field(model, names);
+    let identity = model
+        .is_exact()
+        .then(|| quote!(const IDENTITY: #private::Identity = #private::Identity::Exact;));
     let email_field = if let Some(set) = &model.options.email_field {
         let name = &set.value;
         quote!(#std::option::Option::Some(#name))
@@ -58,9 +59,25 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
         impl #private::AuthUser for #ident {
             type Base = #ty;
             type LoginForm = #login_form;
+            type SignupForm = #signup_form;
+            type ProfileForm = #profile_form;
             const USERNAME_FIELD: &'static #std::primitive::str = #username_field;
             const EMAIL_FIELD: #std::option::Option<&'static #std::primitive::str> = #email_field;
             const REQUIRED_FIELDS: #std::option::Option<&'static [&'static #std::primitive::str]> = #required_fields;
+            #identity
         }
+    }
+}
+
+/// The name of the username field: as it is written, or as the base says.
+pub(super) fn username_field(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    match (&model.options.username_field, model.base()) {
+        (Some(set), _) => set.value.to_token_stream(),
+        (None, Some(base)) => {
+            let ty = &base.ty;
+            quote!(#private::username_field(<#ty as #private::UserBase>::USERNAME_FIELD))
+        }
+        (None, None) => quote!("username"),
     }
 }

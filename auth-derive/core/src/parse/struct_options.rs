@@ -6,37 +6,51 @@ use crate::context::Context;
 use crate::derive::Derive;
 
 use super::entries::entries;
-use super::setting::{Setting, set};
+use super::field_options::FieldOptions;
+use super::identity::{Identity, identity};
+use super::options::options;
+use super::permissions::{Permission, permissions};
 use super::suggest::unknown_key;
-use super::{field_options, value};
+use super::value;
 
-/// The keys on a struct: `#[auth_user(table = "accounts_user")]`.
-#[derive(Debug, Default)]
-pub(crate) struct StructOptions {
-    /// `table = "accounts_user"`: the table. Default: the package's name and the struct's, `shop_user`.
-    pub(crate) table: Option<Setting<LitStr>>,
-    /// `label = "accounts.User"`: the name in permissions and in the record of the database. Default:
-    /// the package's name and the struct's, `shop.User`.
-    pub(crate) label: Option<Setting<LitStr>>,
-    /// `username_field = "email"`: the field that people log in with. Default: that of the base.
-    pub(crate) username_field: Option<Setting<LitStr>>,
-    /// `email_field = "email"`: the field of the e-mail address. Default: that of the base, if any.
-    pub(crate) email_field: Option<Setting<LitStr>>,
-    /// `required_fields = ["email"]`: what `createsuperuser` and sign-up ask for besides username and
-    /// password. Default: the e-mail address and every column that has to be given a value.
-    pub(crate) required_fields: Option<Setting<Vec<LitStr>>>,
-    /// `crate = my_facade::auth`: where `auth_core` or `auth_axum` is found under another name.
-    pub(crate) krate: Option<Setting<Path>>,
+options! {
+    /// The keys on a struct: `#[auth_user(table = "accounts_user")]`.
+    StructOptions {
+        /// The table. Default: the package's name and the struct's, `shop_user`.
+        table: LitStr = value::text,
+        /// The name in permissions and in the record of the database. Default: the package's name and the
+        /// struct's, `shop.User`.
+        label: LitStr = value::text,
+        /// What the names of all columns begin with, also of those that are embedded.
+        prefix: LitStr = value::text,
+        /// The field that people log in with. Default: that of the base.
+        username_field: LitStr = value::text,
+        /// The field of the e-mail address. Default: that of the base, if any.
+        email_field: LitStr = value::text,
+        /// What `createsuperuser` and sign-up ask for besides username and password. Default: the e-mail
+        /// address and every column that has to be given a value.
+        required_fields: Vec<LitStr> = value::names,
+        /// How two names are found to be the same.
+        identity: Identity = identity,
+        /// Fields that no two rows share together.
+        unique_together: Vec<Vec<LitStr>> = value::groups,
+        /// Fields that rows are looked up by together.
+        index_together: Vec<Vec<LitStr>> = value::groups,
+        /// What may be done with rows besides adding, changing, deleting and viewing.
+        permissions: Vec<Permission> = permissions,
+        /// Where `auth_core` or `auth_axum` is found under another name.
+        krate as "crate": Path = value::path,
+    }
 }
 
-const ABSTRACT: &[&str] = &["crate"];
-const MODEL: &[&str] = &["table", "label", "crate"];
-const USER: &[&str] = &[
+const ABSTRACT: &[&str] = &["prefix", "crate"];
+const MODEL: &[&str] = &[
     "table",
     "label",
-    "username_field",
-    "email_field",
-    "required_fields",
+    "prefix",
+    "unique_together",
+    "index_together",
+    "permissions",
     "crate",
 ];
 
@@ -45,42 +59,16 @@ impl StructOptions {
         let known = match derive {
             Derive::AbstractModel => ABSTRACT,
             Derive::Model => MODEL,
-            Derive::AuthUser => USER,
+            Derive::AuthUser => Self::KEYS,
         };
         let mut options = Self::default();
         entries(context, derive, attributes, |key, input| {
             let name = key.to_string();
-            if !known.contains(&name.as_str()) {
-                return Err(syn::Error::new(key.span(), misplaced(derive, &name, known)));
+            if known.contains(&name.as_str()) {
+                options.read_value(context, key, input).map(drop)
+            } else {
+                Err(syn::Error::new(key.span(), misplaced(derive, &name, known)))
             }
-            match name.as_str() {
-                "table" => set(context, &mut options.table, key, value::text(key, input)?),
-                "label" => set(context, &mut options.label, key, value::text(key, input)?),
-                "username_field" => set(
-                    context,
-                    &mut options.username_field,
-                    key,
-                    value::text(key, input)?,
-                ),
-                "email_field" => set(
-                    context,
-                    &mut options.email_field,
-                    key,
-                    value::text(key, input)?,
-                ),
-                "required_fields" => set(
-                    context,
-                    &mut options.required_fields,
-                    key,
-                    value::names(key, input)?,
-                ),
-                _ => {
-                    let path =
-                        value::assigned(key, input, "takes a path: `crate = my_crate::auth`")?;
-                    set(context, &mut options.krate, key, path);
-                }
-            }
-            Ok(())
         });
         options
     }
@@ -92,9 +80,9 @@ fn misplaced(derive: Derive, key: &str, known: &[&str]) -> String {
         format!(
             "`{key}` belongs to a struct with a table, and an abstract model has none: move it to the model that embeds it"
         )
-    } else if USER.contains(&key) {
+    } else if is_struct_key(key) {
         format!("`{key}` belongs to user models: derive `AuthUser`, or leave it out")
-    } else if field_options::KEYS.contains(&key) {
+    } else if FieldOptions::KEYS.contains(&key) {
         format!("`{key}` belongs to a field: move the attribute above the field")
     } else {
         unknown_key(key, known)
@@ -103,5 +91,5 @@ fn misplaced(derive: Derive, key: &str, known: &[&str]) -> String {
 
 /// Whether `key` is a key of structs.
 pub(super) fn is_struct_key(key: &str) -> bool {
-    USER.contains(&key)
+    StructOptions::KEYS.contains(&key)
 }

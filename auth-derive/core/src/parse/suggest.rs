@@ -18,7 +18,7 @@ fn listed(names: &[&str]) -> String {
 }
 
 /// The known name that a slip of the fingers could have turned into `word`.
-fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let tolerance = 1 + word.chars().count() / 4;
     // Of two that are as near, the one with the same first letter: few slips are made there.
     let ranked = known.iter().map(|name| {

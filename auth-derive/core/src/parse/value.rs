@@ -2,7 +2,9 @@
 
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Ident, LitInt, LitStr, Token, bracketed};
+use syn::{Ident, LitInt, LitStr, Path, Token, Type, bracketed};
+
+use super::default::DefaultLiteral;
 
 /// Makes sure that `key` stands alone.
 pub(super) fn flag(key: &Ident, input: ParseStream) -> syn::Result<()> {
@@ -27,6 +29,43 @@ pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<LitStr> {
 /// `= 80`
 pub(super) fn number(key: &Ident, input: ParseStream) -> syn::Result<LitInt> {
     assigned(key, input, &format!("takes a whole number: `{key} = 80`"))
+}
+
+/// `= a::path`, to the crate.
+pub(super) fn path(key: &Ident, input: ParseStream) -> syn::Result<Path> {
+    assigned(key, input, "takes a path: `crate = my_crate::auth`")
+}
+
+/// `= a::path`, to a function.
+pub(super) fn function(key: &Ident, input: ParseStream) -> syn::Result<Path> {
+    assigned(
+        key,
+        input,
+        &format!("takes the path of a function: `{key} = checks::is_colour`"),
+    )
+}
+
+/// `= Model`
+pub(super) fn model(key: &Ident, input: ParseStream) -> syn::Result<Type> {
+    assigned(key, input, "takes a model: `references = Article`")
+}
+
+/// `= 0`, `= ""`, `= now`
+pub(super) fn default(key: &Ident, input: ParseStream) -> syn::Result<DefaultLiteral> {
+    let rule = "takes a literal or `now`: `default = 0`, `default = \"\"`, `default = now`";
+    assigned(key, input, rule)
+}
+
+/// `= ["a", "b"]`, or several of them: `= [["a", "b"], ["c", "d"]]`.
+pub(super) fn groups(key: &Ident, input: ParseStream) -> syn::Result<Vec<Vec<LitStr>>> {
+    let groups: Groups = assigned(
+        key,
+        input,
+        &format!(
+            "takes a list of field names, or a list of such lists: `{key} = [\"first\", \"second\"]`"
+        ),
+    )?;
+    Ok(groups.0)
 }
 
 /// `= ["a", "b"]`
@@ -62,5 +101,22 @@ impl Parse for Names {
         bracketed!(list in input);
         let names = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?;
         Ok(Self(names.into_iter().collect()))
+    }
+}
+
+struct Groups(Vec<Vec<LitStr>>);
+
+impl Parse for Groups {
+    fn parse(input: ParseStream) -> syn::Result<Self> {
+        let ahead = input.fork();
+        if let Ok(one) = ahead.parse::<Names>()
+            && !one.0.is_empty()
+        {
+            return Ok(Self(vec![input.parse::<Names>()?.0]));
+        }
+        let list;
+        bracketed!(list in input);
+        let groups = Punctuated::<Names, Token![,]>::parse_terminated(&list)?;
+        Ok(Self(groups.into_iter().map(|names| names.0).collect()))
     }
 }

@@ -46,7 +46,7 @@ auth_core::test_on_each_database! {
     async fn who_goes_with_another_row_is_out_at_once(db: TestDb) -> TestResult {
         db.create_schema::<Worker>(&[Table::of::<Team>()]).await?;
         let team = Team { id: 0, name: "a".to_owned() }.insert(&db).await?;
-        Worker::new("alice").password(password(PASSWORD)).set("team_id", team.id).create(&db).await?;
+        Worker::new("alice").password(password(PASSWORD)).team_id(team.id).create(&db).await?;
         let accounts = accounts::<Worker>(&db).with_session_cache(MAX_STALE);
         let login = login(&accounts, "alice").await?;
         assert!(matches!(accounts.sessions().load(&login.token).await?, Lookup::Live(_)));

@@ -1,0 +1,32 @@
+//! Values that a function looks at, and a field that nothing stores.
+
+use auth_core::form::FieldError;
+use auth_core::{AbstractUser, AuthUser};
+
+fn is_country(code: &str) -> Result<(), FieldError> {
+    if code.len() == 2 {
+        Ok(())
+    } else {
+        Err(FieldError::new("country"))
+    }
+}
+
+/// No column could hold this.
+#[derive(Debug, Clone, Default)]
+pub struct Greeting(pub Option<std::sync::Arc<str>>);
+
+#[derive(Debug, Clone, AuthUser)]
+pub struct User {
+    #[auth_user(flatten)]
+    pub base: AbstractUser,
+    #[auth_user(max_length = 2, default = "de", validate = is_country, form)]
+    pub country: String,
+    #[auth_user(validate = is_country, form)]
+    pub second_country: Option<String>,
+    #[auth_user(skip)]
+    pub greeting: Greeting,
+}
+
+pub fn change() -> UserUpdate {
+    UserUpdate::new().country("fr").second_country("be")
+}

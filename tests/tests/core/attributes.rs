@@ -1,0 +1,8 @@
+//! What the attributes of a model do.
+
+mod defaults;
+mod forms;
+mod identity;
+mod together;
+mod updates;
+mod validation;

@@ -1,0 +1,9 @@
+use auth_core::Model;
+
+#[derive(Debug, Clone, Model)]
+#[model(permissions = [])]
+pub struct Article {
+    pub id: i64,
+}
+
+fn main() {}

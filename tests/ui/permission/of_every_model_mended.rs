@@ -1,0 +1,8 @@
+use auth_core::Model;
+
+#[derive(Debug, Clone, Model)]
+pub struct Article {
+    pub id: i64,
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use auth_core::Model;
+
+#[derive(Debug, Clone, Model)]
+#[model(index_together = [["author", "number"], ["author", "number"]])]
+pub struct Article {
+    pub id: i64,
+    pub author: i64,
+    pub number: i64,
+}
+
+fn main() {}
