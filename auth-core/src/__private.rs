@@ -1,6 +1,7 @@
 //! All that generated code may name. Not part of the public interface.
 
 mod checks;
+mod choices;
 mod facts;
 mod stored;
 
@@ -8,8 +9,8 @@ pub use crate::db::read_sqlx_row;
 pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
 pub use crate::form::FormErrors;
 pub use crate::model::{
-    AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Model, OnDelete,
-    ReadError, Reference, Slot, Source, Value, take,
+    AbstractModel, BuildModel, Choice, Choices, Column, Columns, DefaultValue, Draft, Field, Kind,
+    Mismatch, Model, OnDelete, Public, ReadError, Reference, Slot, Source, Value, take,
 };
 pub use crate::password::Password;
 pub use crate::user::{
@@ -17,7 +18,9 @@ pub use crate::user::{
     user_saved,
 };
 pub use checks::*;
+pub use choices::*;
 pub use facts::*;
+pub use serde_json::Value as JsonValue;
 pub use sqlx;
 pub use std;
 pub use stored::Stored;

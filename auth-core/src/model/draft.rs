@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::form::{FieldError, FormData, FormErrors};
 
 use super::source::Values;
-use super::{Field, Key, Kind, Model, ParseError, Value};
+use super::{Column, Field, Key, Kind, Model, ParseError, Value};
 
 /// A row that is being filled in, field by field: by a builder, a form, JSON or a command.
 ///
@@ -47,7 +47,8 @@ impl<M: Model> Draft<M> {
     /// Fills in the field called `field` with what a person wrote.
     ///
     /// Blank is null where the column may be null, and the default where it has one; otherwise it
-    /// counts as not filled in. Blank text with a default stays as it was written.
+    /// counts as not filled in. Blank text with a default stays as it was written, unless it had to be one of some
+    /// choices.
     pub fn set_text(&mut self, field: &str, text: &str) {
         let Some(index) = M::COLUMNS.position(field) else {
             return;
@@ -56,9 +57,7 @@ impl<M: Model> Draft<M> {
         let is_blank = text.trim().is_empty();
         self.values[index] = match Value::parse(column.kind, text) {
             _ if is_blank && column.nullable => Some(Value::Null(column.kind)),
-            Ok(value) if !is_blank || (column.kind == Kind::Text && column.default.is_some()) => {
-                Some(value)
-            }
+            Ok(value) if !is_blank || takes_blank(column) => Some(value),
             Err(ParseError { kind }) if !is_blank => {
                 self.errors.add(column.field, FieldError::invalid(kind));
                 None
@@ -107,7 +106,8 @@ impl<M: Model> Draft<M> {
     /// # Errors
     ///
     /// [`FormErrors`] with `required` for each field that has neither a value nor a default, `invalid`
-    /// for each text that was no value of its column, and `max_length` for each that is too long.
+    /// for each text that was no value of its column, `max_length` for each that is too long, and
+    /// `invalid_choice` for each that is none of its column's choices.
     pub fn finish(self, now: DateTime<Utc>) -> Result<M, FormErrors> {
         let mut errors = self.errors;
         let mut row = Vec::with_capacity(self.values.len());
@@ -129,7 +129,15 @@ impl<M: Model> Draft<M> {
             });
         }
         errors.into_result()?;
-        M::read(&mut Values(row.into_iter()))
-            .map_err(|error| FormErrors::of(&error.column, FieldError::new("invalid")))
+        M::read(&mut Values(row.into_iter())).map_err(|error| {
+            let column = M::COLUMNS.iter().find(|column| column.name == error.column);
+            let field = column.map_or(error.column.as_str(), |column| column.field);
+            FormErrors::of(field, FieldError::new("invalid"))
+        })
     }
+}
+
+/// Whether blank text is a value of its own, and not one that was left out.
+fn takes_blank(column: &Column) -> bool {
+    column.kind == Kind::Text && column.default.is_some() && column.choices.is_empty()
 }

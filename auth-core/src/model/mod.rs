@@ -2,14 +2,19 @@
 
 mod abstract_model;
 mod build;
+pub(crate) mod choice;
+mod choices;
 mod column;
 mod columns;
 pub(crate) mod crud;
+pub(crate) mod decimal;
 mod default_value;
 mod draft;
 mod field;
+mod json;
 mod key;
 mod kind;
+pub(crate) mod literal;
 #[expect(
     clippy::module_inception,
     reason = "the trait is the noun of this folder"
@@ -21,20 +26,26 @@ mod save_error;
 mod slot;
 mod source;
 mod value;
+mod widened;
 
 pub use abstract_model::AbstractModel;
 pub use build::BuildModel;
+pub use choice::Choice;
+pub use choices::Choices;
 pub use column::Column;
 pub use columns::Columns;
 pub(crate) use columns::same;
 pub use default_value::DefaultValue;
 pub use draft::Draft;
 pub use field::{Field, Mismatch};
+pub use json::Json;
 pub use key::Key;
 pub use kind::Kind;
 pub use model::Model;
 pub use public::Public;
 pub use reference::{OnDelete, Reference};
+#[cfg(feature = "decimal")]
+pub use rust_decimal::Decimal;
 pub use save_error::SaveError;
 pub use slot::Slot;
 pub use source::{ReadError, ReadProblem, Source, take};

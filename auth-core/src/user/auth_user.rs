@@ -36,6 +36,7 @@ use super::{LoginData, UserBase, lookup, password};
 /// | `max_length = 80` | the most characters |
 /// | `unique`, `index` | no two rows share a value; rows are looked up by it |
 /// | `default = …` | what a row gets that does not say: a literal, or `now` |
+/// | `choices = [("de", "German"), …]` | the only values, with or without labels; enums derive [`Choices`](crate::Choices) |
 /// | `references = Model` | the key of a row of another model |
 /// | `form` | sign-up and profile forms may set it; without it no request ever can |
 /// | `private` | never shown in pages and JSON |

@@ -7,6 +7,7 @@ use crate::field::Field;
 use crate::model::Model;
 
 use super::Names;
+use super::choices::choices;
 use super::literal::default_value;
 
 /// The `Column` of a field.
@@ -23,6 +24,10 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     let max_length = field
         .max_length()
         .map(|length| quote!(.max_length(#length)));
+    let choices = options.choices.as_ref().map(|set| {
+        let choices = choices(&set.value, names);
+        quote!(.choices(#choices))
+    });
     let is_key = model.key().is_some_and(|key| key.name == *name);
     let primary_key = is_key.then(|| quote!(.primary_key()));
     let unique = options.unique.as_ref().map(|_| quote!(.unique()));
@@ -47,7 +52,7 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     });
     quote! {
         #private::named(<#ty as #private::Stored>::COLUMN, #name)
-            #renamed #max_length #primary_key #unique #index #default #references #form #secret
+            #renamed #max_length #choices #primary_key #unique #index #default #references #form #secret
             .label(#label) #help
     }
 }

@@ -8,12 +8,14 @@
 mod abstract_model;
 mod builder;
 mod checks;
+mod choices;
 mod column;
 mod from_row;
 mod literal;
 mod login_form;
 mod model;
 mod names;
+mod newtype;
 mod setter;
 mod user;
 
@@ -23,8 +25,10 @@ use crate::derive::Derive;
 use crate::model::Model;
 
 pub(crate) use builder::builder;
+pub(crate) use choices::enumeration;
 pub(crate) use login_form::login_form;
 pub(crate) use names::Names;
+pub(crate) use newtype::newtype;
 
 /// Everything that the derive of `model` writes.
 pub(crate) fn expand(model: &Model) -> TokenStream {

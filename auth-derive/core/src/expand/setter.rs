@@ -86,7 +86,9 @@ fn inside_option(ty: &Type) -> Option<&Type> {
 
 fn is_number_or_bool(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
-    ["bool", "i16", "i32", "i64", "f64"]
-        .iter()
-        .any(|name| path.path.is_ident(name))
+    [
+        "bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64",
+    ]
+    .iter()
+    .any(|name| path.path.is_ident(name))
 }

@@ -5,6 +5,7 @@ use syn::{Attribute, Ident, LitInt, LitStr, Type};
 use crate::context::Context;
 use crate::derive::Derive;
 
+use super::choice_list::{self, ChoiceList};
 use super::default::DefaultLiteral;
 use super::entries::entries;
 use super::setting::{Setting, set};
@@ -28,6 +29,8 @@ pub(crate) struct FieldOptions {
     pub(crate) index: Option<Setting<()>>,
     /// `default = ""`: what a row gets that does not say: a literal, or `now`.
     pub(crate) default: Option<Setting<DefaultLiteral>>,
+    /// `choices = ["draft", "live"]` or `choices = [(1, "low"), (2, "high")]`: the only values, with their names for people.
+    pub(crate) choices: Option<Setting<ChoiceList>>,
     /// `form`: sign-up and profile forms may set it. Without it no request ever can.
     pub(crate) form: Option<Setting<()>>,
     /// `label = "nick name"`: the name for people. Default: the field's, with spaces.
@@ -53,6 +56,7 @@ pub(super) const KEYS: &[&str] = &[
     "unique",
     "index",
     "default",
+    "choices",
     "form",
     "label",
     "help",
@@ -85,6 +89,10 @@ impl FieldOptions {
                         key,
                         value::assigned(key, input, rule)?,
                     );
+                }
+                "choices" => {
+                    let list = value::assigned(key, input, choice_list::RULE)?;
+                    set(context, &mut options.choices, key, list);
                 }
                 "form" => set(context, &mut options.form, key, value::flag(key, input)?),
                 "label" => set(context, &mut options.label, key, value::text(key, input)?),
@@ -123,6 +131,7 @@ impl FieldOptions {
             unique,
             index,
             default,
+            choices,
             form,
             label,
             help,
@@ -138,6 +147,7 @@ impl FieldOptions {
         let others = [
             max_length.as_ref().map(|length| &length.key),
             default.as_ref().map(|default| &default.key),
+            choices.as_ref().map(|choices| &choices.key),
             references.as_ref().map(|references| &references.key),
         ];
         flags.chain(texts).chain(others.into_iter().flatten())
