@@ -21,7 +21,7 @@ pub fn choice<C: Choices>(value: Value) -> Result<C, Mismatch> {
 }
 
 /// What is shown of a choice: what is stored.
-pub fn shown<C: Choices>(choice: C) -> JsonValue {
+pub fn shown<C: Choices>(choice: &C) -> JsonValue {
     choice.value().into()
 }
 

@@ -27,6 +27,9 @@ pub struct Item {
     /// What is taken off it.
     #[model(default = "0.50")]
     pub discount: Decimal,
+    /// What comes on top.
+    #[model(default = 0)]
+    pub fee: Decimal,
     /// What is on the label.
     pub details: Option<Json<Details>>,
     /// Whatever a supplier says.

@@ -13,6 +13,7 @@ mod architecture;
 mod database;
 mod kit;
 mod migrations;
+mod odd_names;
 mod secrets;
 mod sessions;
 mod test_kit;

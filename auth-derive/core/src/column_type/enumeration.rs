@@ -55,7 +55,7 @@ impl Enumeration {
     /// Reads `input`. What is wrong with its shape goes to `context`.
     pub(super) fn new(context: &Context, caller: &Caller, input: &DeriveInput) -> Self {
         let options = TypeOptions::read(context, "choice", &input.attrs);
-        is_not_generic(context, "Choices", input);
+        is_not_generic(context, input, "take its parameters away");
         Self {
             ident: input.ident.clone(),
             generics: input.generics.clone(),

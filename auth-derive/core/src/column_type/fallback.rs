@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Generics, Ident};
+use syn::{Generics, Ident, parse_quote};
 
 use crate::expand::Names;
 use crate::fallback::loosened;
@@ -41,11 +41,14 @@ pub(super) fn field(ident: &Ident, generics: &Generics, names: &Names) -> TokenS
 pub(super) fn choices(ident: &Ident, generics: &Generics, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let mut output = field(ident, generics, names);
-    let generics = loosened(generics, names);
+    let mut generics = loosened(generics, names);
+    // Data in a variant may be why this failed, and why the enum cannot be copied. With a lifetime in it the bound is believed.
+    let is_copied = parse_quote!(for<'__a> Self: #std::marker::Copy);
+    generics.make_where_clause().predicates.push(is_copied);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     output.extend(quote! {
         #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic)]
+        #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         impl #impl_generics #private::Choices for #ident #type_generics #where_clause {
             const ALL: &'static [Self] = &[];
 

@@ -63,13 +63,13 @@ fn finish(
     }
 }
 
-/// A column type is one type.
-fn is_not_generic(context: &Context, derive: &str, input: &DeriveInput) {
+/// A column has one type.
+fn is_not_generic(context: &Context, input: &DeriveInput, remedy: &str) {
     if !input.generics.params.is_empty() {
         let name = &input.ident;
         context.error(
             &input.generics.params,
-            format!("`{derive}` is for one column type and `{name}` is generic: name the type that is inside"),
+            format!("a column has one type and `{name}` is generic: {remedy}"),
         );
     }
 }

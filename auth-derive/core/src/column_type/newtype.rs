@@ -26,7 +26,7 @@ impl Newtype {
     /// Reads `input`. What is wrong with it goes to `context`.
     pub(super) fn new(context: &Context, caller: &Caller, input: &DeriveInput) -> Self {
         let options = TypeOptions::read(context, "field", &input.attrs);
-        is_not_generic(context, "Field", input);
+        is_not_generic(context, input, "name the type that is inside");
         Self {
             ident: input.ident.clone(),
             generics: input.generics.clone(),

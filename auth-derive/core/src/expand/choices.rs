@@ -81,7 +81,7 @@ pub(crate) fn enumeration(model: &Enumeration, names: &Names) -> TokenStream {
         #[automatically_derived]
         impl #private::Public for #ident {
             fn public(&self) -> #private::JsonValue {
-                #private::shown(*self)
+                #private::shown(self)
             }
         }
     }

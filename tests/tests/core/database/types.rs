@@ -58,7 +58,7 @@ auth_core::test_on_each_database! {
         with_items(&db).await?;
         let item = stored(&db, Item::builder()).await?;
         assert_eq!((item.price, item.details, item.language), (None, None, None));
-        assert_eq!((item.discount, item.extra), (Decimal::new(5, 1), Json(json!({}))));
+        assert_eq!((item.discount, item.fee, item.extra), (Decimal::new(5, 1), Decimal::ZERO, Json(json!({}))));
         assert_eq!((item.score, item.status, item.level), (Score(0), Status::Draft, 2));
         Ok(())
     }
