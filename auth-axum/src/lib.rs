@@ -37,6 +37,7 @@
 //! | `sqlite` | yes | the embedded database |
 //! | `postgres`, `mysql` | no | PostgreSQL; MySQL and MariaDB |
 //! | `tls` | no | encrypted connections to a database server |
+//! | `decimal` | no | columns of `Decimal`: numbers that keep their decimal digits |
 //! | `pages` | yes | HTML pages by templates; without it the same routes speak JSON |
 //! | `manage` | yes | the server and the management commands |
 //! | `test` | no | throw-away databases, captured log, in-process client |
@@ -68,7 +69,7 @@ mod user_model;
 pub use auth::Auth;
 #[doc(hidden)]
 pub use auth_core::__private;
-pub use auth_core::model::{AbstractModel, Model};
+pub use auth_core::model::{AbstractModel, Choices, Field, Model};
 pub use auth_core::project::Project;
 pub use auth_core::user::AuthUser;
 pub use auth_core::{
@@ -76,7 +77,8 @@ pub use auth_core::{
     identity, migrate, model, password, permission, schema, secret, services, token, user,
 };
 pub use auth_derive::{
-    AxumAbstractModel as AbstractModel, AxumAuthUser as AuthUser, AxumModel as Model, project,
+    AxumAbstractModel as AbstractModel, AxumAuthUser as AuthUser, AxumChoices as Choices,
+    AxumField as Field, AxumModel as Model, project,
 };
 pub use error::Error;
 pub use layer::{AuthLayer, login_required};

@@ -5,14 +5,19 @@
 
 pub use std::process::ExitCode;
 
-pub use auth_core::model::{AbstractModel, BuildModel, Field, Kind, Model, Public, SetFields};
+#[cfg(feature = "decimal")]
+pub use auth_core::model::Decimal;
+pub use auth_core::model::{
+    AbstractModel, BuildModel, Choices, Field, Kind, Model, Public, SetFields,
+};
 pub use auth_core::password::Password;
 pub use auth_core::user::{
     AbstractBaseUser, AbstractUser, AnonymousUser, AuthUser, BuildAbstractUser, BuildUser,
     PermissionsMixin,
 };
 pub use auth_derive::{
-    AxumAbstractModel as AbstractModel, AxumAuthUser as AuthUser, AxumModel as Model, project,
+    AxumAbstractModel as AbstractModel, AxumAuthUser as AuthUser, AxumChoices as Choices,
+    AxumField as Field, AxumModel as Model, project,
 };
 pub use axum::Router;
 pub use axum::response::{IntoResponse, Response};

@@ -1,6 +1,7 @@
 //! All that generated code may name. Not part of the public interface.
 
 mod checks;
+mod choices;
 mod factory;
 mod facts;
 mod judge;
@@ -13,8 +14,9 @@ pub use crate::db::read_sqlx_row;
 pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
 pub use crate::form::{FieldError, FormErrors, FormFields, NoFields};
 pub use crate::model::{
-    AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Forms, Model, OnDelete,
-    PrefixedNames, ReadError, Reference, SetFields, Slot, Source, Update, Value, take,
+    AbstractModel, BuildModel, Choice, Choices, Column, Columns, DefaultValue, Draft, Field, Forms,
+    Kind, Mismatch, Model, OnDelete, PrefixedNames, Public, ReadError, Reference, SetFields, Slot,
+    Source, Update, Value, take,
 };
 pub use crate::password::Password;
 pub use crate::permission::Perm;
@@ -23,9 +25,11 @@ pub use crate::user::{
     UserBase, WithoutIdentity, clean_user, field_to_blame, user_saved, write_without_identity,
 };
 pub use checks::*;
+pub use choices::*;
 pub use factory::impl_factory;
 pub use facts::*;
 pub use judge::judge;
+pub use serde_json::Value as JsonValue;
 pub use sqlx;
 pub use stand_in::StandInForm;
 pub use std;

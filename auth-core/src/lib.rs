@@ -22,6 +22,7 @@
 //! | `postgres` | no | PostgreSQL |
 //! | `mysql` | no | MySQL and MariaDB |
 //! | `tls` | no | encrypted connections to a database server |
+//! | `decimal` | no | columns of `Decimal`: numbers that keep their decimal digits |
 //! | `test` | no | throw-away databases and a captured log, for tests |
 
 // The derives name this crate by its own name, also in here.
@@ -52,7 +53,7 @@ pub mod user;
 #[doc(hidden)]
 pub mod __private;
 
-pub use auth_derive::{AbstractModel, AuthUser, Model};
+pub use auth_derive::{AbstractModel, AuthUser, Choices, Field, Model};
 pub use db::Db;
-pub use model::{AbstractModel, Model};
+pub use model::{AbstractModel, Choices, Field, Model};
 pub use user::{AbstractBaseUser, AbstractUser, AnonymousUser, AuthUser, PermissionsMixin};

@@ -25,6 +25,18 @@ pub fn auth_user(input: TokenStream) -> TokenStream {
     derive(Derive::AuthUser, Home::AuthCore, input)
 }
 
+/// Makes a struct around a column type a column type. The trait of the same name says more.
+#[proc_macro_derive(Field, attributes(field))]
+pub fn field(input: TokenStream) -> TokenStream {
+    auth_derive_core::field(&caller(Home::AuthCore), input.into()).into()
+}
+
+/// Makes an enum a column type. The trait of the same name says more.
+#[proc_macro_derive(Choices, attributes(choice))]
+pub fn choices(input: TokenStream) -> TokenStream {
+    auth_derive_core::choices(&caller(Home::AuthCore), input.into()).into()
+}
+
 /// Makes a struct an embeddable set of columns. The trait of the same name says more.
 #[proc_macro_derive(AxumAbstractModel, attributes(model, auth_user))]
 pub fn axum_abstract_model(input: TokenStream) -> TokenStream {
@@ -43,6 +55,18 @@ pub fn axum_auth_user(input: TokenStream) -> TokenStream {
     derive(Derive::AuthUser, Home::AuthAxum, input)
 }
 
+/// Makes a struct around a column type a column type. The trait of the same name says more.
+#[proc_macro_derive(AxumField, attributes(field))]
+pub fn axum_field(input: TokenStream) -> TokenStream {
+    auth_derive_core::field(&caller(Home::AuthAxum), input.into()).into()
+}
+
+/// Makes an enum a column type. The trait of the same name says more.
+#[proc_macro_derive(AxumChoices, attributes(choice))]
+pub fn axum_choices(input: TokenStream) -> TokenStream {
+    auth_derive_core::choices(&caller(Home::AuthAxum), input.into()).into()
+}
+
 /// The migrations, templates, catalogues and static files of the calling crate, as an
 /// `auth_axum::Project`.
 ///
@@ -54,6 +78,10 @@ pub fn project(input: TokenStream) -> TokenStream {
 }
 
 fn derive(derive: Derive, home: Home, input: TokenStream) -> TokenStream {
+    auth_derive_core::derive(derive, &caller(home), input.into()).into()
+}
+
+fn caller(home: Home) -> Caller {
     let package = std::env::var("CARGO_PKG_NAME").unwrap_or_else(|_| "app".to_owned());
-    auth_derive_core::derive(derive, &Caller { home, package }, input.into()).into()
+    Caller { home, package }
 }

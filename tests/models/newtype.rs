@@ -1,21 +1,13 @@
-//! A type of its own, which is a column by hand.
+//! Types of its own around types that are columns.
 
-use auth_core::model::{Field, Kind, Mismatch, Value};
-use auth_core::{AbstractUser, AuthUser};
+use auth_core::{AbstractUser, AuthUser, Field};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Field)]
 pub struct Points(pub i32);
 
-impl Field for Points {
-    const KIND: Kind = Kind::Int;
-
-    fn into_value(self) -> Value {
-        self.0.into_value()
-    }
-
-    fn from_value(value: Value) -> Result<Self, Mismatch> {
-        i32::from_value(value).map(Self)
-    }
+#[derive(Debug, Clone, PartialEq, Eq, Field)]
+pub struct Colour {
+    pub name: String,
 }
 
 #[derive(Debug, Clone, AuthUser)]
@@ -24,8 +16,13 @@ pub struct User {
     pub base: AbstractUser,
     #[auth_user(default = 0)]
     pub points: Points,
+    #[auth_user(max_length = 20, default = "red")]
+    pub colour: Colour,
 }
 
 pub fn change() -> UserUpdate {
-    UserUpdate::new().points(Points(7))
+    let colour = Colour {
+        name: "blue".to_owned(),
+    };
+    UserUpdate::new().points(Points(7)).colour(colour)
 }

@@ -106,6 +106,7 @@ impl FieldView {
         let kind = match column.kind {
             Kind::Bool => "checkbox",
             Kind::Text if column.max_length.is_none() => "textarea",
+            Kind::Json => "textarea",
             Kind::Date => "date",
             Kind::Time => "time",
             Kind::DateTime => "datetime-local",

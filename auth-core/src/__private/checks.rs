@@ -3,7 +3,9 @@
 //! Each rule is a `const fn` that the derive calls in a constant, at the place of what the user typed.
 //! `track_caller` moves the error from here to that place.
 
-use crate::model::{Column, Columns, DefaultValue, Key, Kind, PrefixedNames, same};
+use crate::model::choice::has_text;
+use crate::model::literal::integer;
+use crate::model::{Choice, Column, Columns, DefaultValue, Key, Kind, PrefixedNames, same};
 
 use super::nearest::nearest;
 use super::sentence::Sentence;
@@ -11,26 +13,80 @@ use super::sentence::Sentence;
 /// The longest entry of an index in MySQL: 3,072 bytes; a character of text takes up to four.
 const LONGEST_ENTRY: u32 = 3072;
 
-/// `default` is a literal of the field's kind.
+/// `default` is a literal of the column's kind, and one of its choices if it has some.
 #[track_caller]
-pub const fn default_fits(kind: Kind, default: DefaultValue) {
+pub const fn default_fits(column: Column, default: DefaultValue) {
     assert!(
-        default.fits(kind),
-        "`default` is no value of this field's type: text takes `\"…\"`, integers take `0`, floats take `0.0`, bools take `true`, dates and times take `now`"
+        default.fits(column.kind),
+        "`default` is no value of this field's type: text takes `\"…\"`, integers take `0`, floats take `0.0`, bools take `true`, decimals take `\"0.00\"`, JSON takes `\"{{}}\"`, dates and times take `now`"
     );
-    let in_range = match (default, kind) {
-        (DefaultValue::Int(value), Kind::SmallInt) => {
-            value >= i16::MIN as i64 && value <= i16::MAX as i64
-        }
-        (DefaultValue::Int(value), Kind::Int) => {
-            value >= i32::MIN as i64 && value <= i32::MAX as i64
-        }
+    let in_range = match default {
+        DefaultValue::Int(value) => is_in_range(column, value),
         _ => true,
     };
     assert!(
         in_range,
         "`default` is too large for this integer: choose a wider type, or a smaller number"
     );
+    let is_choice = match default {
+        DefaultValue::Text(text) => has_text(column.choices, text),
+        DefaultValue::Int(value) => has_number(column.choices, value),
+        _ => true,
+    };
+    assert!(
+        column.choices.is_empty() || is_choice,
+        "`default` is none of this field's choices: write what one of them is stored as"
+    );
+}
+
+/// `choices` are values of the field's type.
+#[track_caller]
+pub const fn choices_fit(column: Column, choices: &[Choice], are_numbers: bool) {
+    assert!(
+        column.choices.is_empty(),
+        "this type has choices of its own: leave out `choices`"
+    );
+    let fit = if are_numbers {
+        column.kind.is_integer()
+    } else {
+        matches!(column.kind, Kind::Text)
+    };
+    assert!(
+        fit,
+        "`choices` are no values of this field's type: text takes `[\"…\"]`, integers take `[1, 2]`"
+    );
+    let mut index = 0;
+    while index < choices.len() {
+        if let (true, Some(number)) = (are_numbers, integer(choices[index].value)) {
+            assert!(
+                is_in_range(column, number),
+                "a choice is too large for this integer: choose a wider type, or a smaller number"
+            );
+        }
+        index += 1;
+    }
+}
+
+/// Whether a column of whole numbers can hold `value`.
+const fn is_in_range(column: Column, value: i64) -> bool {
+    let (least, greatest) = match (column.range, column.kind) {
+        (Some(range), _) => range,
+        (None, Kind::SmallInt) => (i16::MIN as i64, i16::MAX as i64),
+        (None, Kind::Int) => (i32::MIN as i64, i32::MAX as i64),
+        (None, _) => (i64::MIN, i64::MAX),
+    };
+    value >= least && value <= greatest
+}
+
+const fn has_number(choices: &[Choice], number: i64) -> bool {
+    let mut index = 0;
+    while index < choices.len() {
+        if matches!(integer(choices[index].value), Some(choice) if choice == number) {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// `max_length` is on a field that has a length.

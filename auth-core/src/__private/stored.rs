@@ -1,6 +1,6 @@
 //! The type of a field, as generated code sees it.
 
-use crate::model::{Column, Draft, Field, Model, ReadError, Slot, Source, Value, take};
+use crate::model::{Column, Draft, Field, Mismatch, Model, ReadError, Slot, Source, Value, take};
 
 /// What generated code does with the type of a field. Every [`Field`] has it.
 ///
@@ -9,8 +9,9 @@ use crate::model::{Column, Draft, Field, Model, ReadError, Slot, Source, Value, 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a column",
     label = "no `Field` for this type",
-    note = "columns are bool, i16, i32, i64, f64, String, Vec<u8>, Uuid, NaiveDate, NaiveTime, DateTime<Utc> and `Option` of these",
-    note = "for a type of your own write `impl Field for {Self}`; to leave the field out of the table write `skip` into its attribute"
+    note = "columns are bool, i8, i16, i32, i64, u8, u16, u32, f32, f64, String, Vec<u8>, Uuid, NaiveDate, NaiveTime, DateTime<Utc>, NaiveDateTime, Json<T>, Decimal (feature `decimal`) and `Option` of these",
+    note = "no database has a column for every number of u64, usize, i128 or u128: take i64, or u32",
+    note = "for a type of your own derive `Field` on a struct around one of these, or `Choices` on an enum; to leave the field out of the table write `skip` into its attribute"
 )]
 pub trait Stored: Sized {
     /// A column of this type, without a name.
@@ -22,6 +23,16 @@ pub trait Stored: Sized {
     ///
     /// [`ReadError`], with the column's name.
     fn take(source: &mut dyn Source, column: &Column) -> Result<Self, ReadError>;
+
+    /// The value to store.
+    fn into_value(self) -> Value;
+
+    /// The Rust value of what was stored.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] when `value` is of another kind or out of range.
+    fn from_value(value: Value) -> Result<Self, Mismatch>;
 
     /// Appends a copy to a row.
     fn push(&self, row: &mut Vec<Value>);
@@ -43,8 +54,16 @@ impl<F: Field> Stored for F {
         take(source, column)
     }
 
+    fn into_value(self) -> Value {
+        Field::into_value(self)
+    }
+
+    fn from_value(value: Value) -> Result<Self, Mismatch> {
+        Field::from_value(value)
+    }
+
     fn push(&self, row: &mut Vec<Value>) {
-        row.push(self.clone().into_value());
+        row.push(Field::into_value(self.clone()));
     }
 
     fn slot(&self) -> &dyn Slot {

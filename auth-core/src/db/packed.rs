@@ -7,6 +7,7 @@ use chrono::DateTime;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
+use crate::model::decimal;
 use crate::model::{Column, Kind, ReadError, ReadProblem, Value};
 
 use super::Row;
@@ -33,7 +34,9 @@ pub(super) fn list(columns: &[(&str, Column)]) -> Option<(String, usize)> {
 fn expression((prefix, column): &(&str, Column)) -> String {
     let name = format!("{prefix}\"{}\"", column.name);
     match column.kind {
-        Kind::Text | Kind::Key | Kind::Date | Kind::Time => format!("CAST({name} AS TEXT)"),
+        Kind::Text | Kind::Key | Kind::Date | Kind::Time | Kind::Decimal | Kind::Json => {
+            format!("CAST({name} AS TEXT)")
+        }
         Kind::Bool | Kind::SmallInt | Kind::Int | Kind::BigInt => {
             format!("CAST({name} AS INTEGER)")
         }
@@ -91,6 +94,8 @@ pub(super) fn value(packed: Json, kind: Kind) -> Result<Value, ReadProblem> {
             .as_i64()
             .and_then(|epoch| DateTime::from_timestamp(epoch, 0))
             .map(Value::DateTime),
+        (Kind::Decimal, Json::String(text)) => decimal::value_of(&text),
+        (Kind::Json, Json::String(text)) => serde_json::from_str(&text).ok().map(Value::Json),
         _ => None,
     };
     value.ok_or(ReadProblem::Undecodable(kind))

@@ -57,7 +57,9 @@ impl FieldError {
             Kind::Date => Self::new("invalid_date"),
             Kind::Time => Self::new("invalid_time"),
             Kind::DateTime => Self::new("invalid_datetime"),
-            Kind::SmallInt | Kind::Int | Kind::BigInt => Self::new("invalid_integer"),
+            kind if kind.is_integer() => Self::new("invalid_integer"),
+            Kind::Decimal => Self::new("invalid_decimal"),
+            Kind::Json => Self::new("invalid_json"),
             _ => Self::new("invalid"),
         }
     }
@@ -86,6 +88,11 @@ impl FieldError {
             "invalid_time" => "Enter a valid time, such as 13:37.",
             "invalid_datetime" => "Enter a valid date and time, such as 2026-11-23T13:37.",
             "invalid_integer" => "Enter a whole number.",
+            "invalid_decimal" => "Enter a number, such as 9.50.",
+            "invalid_json" => "Enter valid JSON.",
+            "invalid_choice" => "Select one of the available choices.",
+            "min_value" => "Ensure this value is greater than or equal to {limit_value}.",
+            "max_value" => "Ensure this value is less than or equal to {limit_value}.",
             "invalid_username" => {
                 "Enter a valid username: letters, digits and @ . + - _ only, of one script."
             }

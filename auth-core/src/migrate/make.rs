@@ -113,10 +113,12 @@ fn changes(known: &Schema, schema: &Schema) -> Vec<String> {
                     .chain(removed)
                     .map(|column| column.name.as_str())
                     .collect();
-                let what = if columns.is_empty() {
+                let what = if !columns.is_empty() {
+                    columns.join(", ")
+                } else if table.checks == before.checks {
                     "its keys".to_owned()
                 } else {
-                    columns.join(", ")
+                    "its choices".to_owned()
                 };
                 changes.push(format!("table {}: {what}", table.name));
             }

@@ -2,7 +2,8 @@
 
 use crate::form::{FieldError, FormErrors};
 
-use super::{DefaultValue, Field, Forms, Kind, Reference, Value};
+use super::choice::length_for;
+use super::{Choice, DefaultValue, Field, Forms, Kind, Reference, Value, json};
 
 /// What the compiler knows about a column: the derive writes it, everything else reads it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,6 +20,10 @@ pub struct Column {
     pub nullable: bool,
     /// The greatest length: characters of text, bytes of keys and bytes.
     pub max_length: Option<u32>,
+    /// The least and the greatest integer, where they are fewer than those of its kind.
+    pub range: Option<(i64, i64)>,
+    /// The only values that it may hold; none for any value.
+    pub choices: &'static [Choice],
     /// Whether it is the table's key.
     pub primary_key: bool,
     /// Whether no two rows may share a value.
@@ -56,6 +61,8 @@ impl Column {
             kind: F::KIND,
             nullable: F::NULLABLE,
             max_length: F::MAX_LENGTH,
+            range: F::RANGE,
+            choices: F::CHOICES,
             primary_key: false,
             unique: false,
             index: false,
@@ -81,6 +88,15 @@ impl Column {
     /// Limits the length.
     pub const fn max_length(mut self, length: u32) -> Self {
         self.max_length = Some(length);
+        self
+    }
+
+    /// Lets it hold no other values than these. Text that has no length yet gets one.
+    pub const fn choices(mut self, choices: &'static [Choice]) -> Self {
+        self.choices = choices;
+        if self.max_length.is_none() && self.kind.has_length() {
+            self.max_length = Some(length_for(choices));
+        }
         self
     }
 
@@ -172,12 +188,28 @@ impl Column {
         self.required || self.is_required()
     }
 
-    /// What is wrong with `value` in this column: text is no longer than the column, and has no NUL,
-    /// which PostgreSQL cannot store.
+    /// What is wrong with `value` in this column.
     pub(crate) fn check(&self, value: &Value, errors: &mut FormErrors) {
-        let (Value::Text(text) | Value::Key(text)) = value else {
-            return;
-        };
+        match value {
+            Value::Null(_) => {}
+            Value::Invalid(kind) => errors.add(self.field, FieldError::invalid(*kind)),
+            value if !self.allows(value) => {
+                errors.add(self.field, FieldError::new("invalid_choice"));
+            }
+            Value::Text(text) | Value::Key(text) => self.check_text(text, errors),
+            Value::Int(number) => self.check_range(*number, errors),
+            Value::Json(value) => self.check_json(value, errors),
+            _ => {}
+        }
+    }
+
+    /// Whether it is one of the choices, if there are some.
+    fn allows(&self, value: &Value) -> bool {
+        self.choices.is_empty() || self.choices.iter().any(|choice| choice.is(value))
+    }
+
+    /// Text is no longer than the column, and has no NUL, which PostgreSQL cannot store.
+    fn check_text(&self, text: &str, errors: &mut FormErrors) {
         if text.contains('\0') {
             errors.add(self.field, FieldError::new("null_characters_not_allowed"));
         }
@@ -190,6 +222,29 @@ impl Column {
             && length > limit as usize
         {
             errors.add(self.field, FieldError::too_long(limit, length));
+        }
+    }
+
+    /// A narrow type would not find its number again.
+    fn check_range(&self, number: i64, errors: &mut FormErrors) {
+        let Some((least, greatest)) = self.range else {
+            return;
+        };
+        if number < least {
+            let error = FieldError::new("min_value").param("limit_value", least);
+            errors.add(self.field, error);
+        } else if number > greatest {
+            let error = FieldError::new("max_value").param("limit_value", greatest);
+            errors.add(self.field, error);
+        }
+    }
+
+    fn check_json(&self, value: &serde_json::Value, errors: &mut FormErrors) {
+        if json::has_nul(value) {
+            errors.add(self.field, FieldError::new("null_characters_not_allowed"));
+        }
+        if !json::is_shallow(value) {
+            errors.add(self.field, FieldError::invalid(Kind::Json));
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Kind, Value};
+use super::literal::{digits_of, is_decimal, is_json};
+use super::{Kind, Value, decimal};
 
 /// The default of a column: a literal, or the moment of the insert.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,7 +15,7 @@ pub enum DefaultValue {
     Int(i64),
     /// A floating point number.
     Float(f64),
-    /// Text, also for columns that are read from text.
+    /// Text, also of a decimal and of JSON.
     Text(&'static str),
     /// The time of the insert, by the injected clock.
     Now,
@@ -28,6 +29,9 @@ impl DefaultValue {
     pub fn value(self, kind: Kind, now: DateTime<Utc>) -> Value {
         match self {
             Self::Bool(value) => Value::Bool(value),
+            Self::Int(value) if matches!(kind, Kind::Decimal) => {
+                decimal::value_of(&value.to_string()).unwrap_or(Value::Null(kind))
+            }
             Self::Int(value) => Value::Int(value),
             Self::Float(value) => Value::Float(value),
             Self::Text(text) => Value::parse(kind, text).unwrap_or(Value::Null(kind)),
@@ -43,9 +47,15 @@ impl DefaultValue {
     pub const fn fits(self, kind: Kind) -> bool {
         match self {
             Self::Bool(_) => matches!(kind, Kind::Bool),
-            Self::Int(_) => matches!(kind, Kind::SmallInt | Kind::Int | Kind::BigInt),
+            Self::Int(_) => kind.is_integer() || matches!(kind, Kind::Decimal),
             Self::Float(_) => matches!(kind, Kind::Float),
-            Self::Text(_) => matches!(kind, Kind::Text | Kind::Key),
+            Self::Text(text) => match kind {
+                Kind::Text | Kind::Key => true,
+                // So many digits always fit.
+                Kind::Decimal => is_decimal(text) && digits_of(text) <= 28,
+                Kind::Json => is_json(text),
+                _ => false,
+            },
             Self::Now => matches!(kind, Kind::Date | Kind::Time | Kind::DateTime),
         }
     }

@@ -56,7 +56,8 @@ impl<M: Model> Draft<M> {
     /// Fills in the field called `field` with what a person wrote.
     ///
     /// Blank is null where the column may be null, and the default where it has one; otherwise it
-    /// counts as not filled in. Blank text with a default stays as it was written. A `required` field is not to be blank.
+    /// counts as not filled in. Blank text with a default stays as it was written, unless it had to be one of some
+    /// choices. A `required` field is not to be blank.
     pub fn set_text(&mut self, field: &str, text: &str) {
         let Some(index) = M::COLUMNS.position(field) else {
             return;
@@ -69,9 +70,7 @@ impl<M: Model> Draft<M> {
                 None
             }
             _ if is_blank && column.nullable => Some(Value::Null(column.kind)),
-            Ok(value) if !is_blank || (column.kind == Kind::Text && column.default.is_some()) => {
-                Some(value)
-            }
+            Ok(value) if !is_blank || takes_blank(column) => Some(value),
             Err(ParseError { kind }) if !is_blank => {
                 self.errors.add(column.field, FieldError::invalid(kind));
                 None
@@ -163,13 +162,17 @@ impl<M: Model> Draft<M> {
     /// # Errors
     ///
     /// [`FormErrors`] with `required` for each field that has neither a value nor a default, `invalid`
-    /// for each text that was no value of its column, and `max_length` for each that is too long.
+    /// for each text that was no value of its column, `max_length` for each that is too long, and
+    /// `invalid_choice` for each that is none of its column's choices.
     pub fn finish(self, now: DateTime<Utc>) -> Result<M, FormErrors> {
         let columns: Vec<_> = M::COLUMNS.iter().collect();
         let row = self.values_of(&columns, now)?;
         let row: Vec<_> = row.into_iter().map(|(_, value)| value).collect();
-        M::read(&mut Values(row.into_iter()))
-            .map_err(|error| FormErrors::of(&error.column, FieldError::new("invalid")))
+        M::read(&mut Values(row.into_iter())).map_err(|error| {
+            let column = M::COLUMNS.iter().find(|column| column.name == error.column);
+            let field = column.map_or(error.column.as_str(), |column| column.field);
+            FormErrors::of(field, FieldError::new("invalid"))
+        })
     }
 
     /// The values of `columns`, which are some of the model's, each with its field.
@@ -207,4 +210,9 @@ impl<M: Model> Draft<M> {
         }
         errors.into_result().map(|()| values)
     }
+}
+
+/// Whether blank text is a value of its own, and not one that was left out.
+fn takes_blank(column: &Column) -> bool {
+    column.kind == Kind::Text && column.default.is_some() && column.choices.is_empty()
 }

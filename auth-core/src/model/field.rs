@@ -3,36 +3,81 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
-use super::{Kind, Value};
+use super::{Choice, Kind, Value};
 
 /// A Rust type that can be a column.
 ///
-/// The same three facts serve rows, forms, JSON, management commands and the schema. For a type of
-/// your own, go through a type that is one already:
+/// The same facts serve rows, forms, JSON, management commands and the schema.
+///
+/// | Type | Column |
+/// |---|---|
+/// | `bool` | true or false |
+/// | `i8`, `i16`, `u8` | 16 bits |
+/// | `i32`, `u16` | 32 bits |
+/// | `i64`, `u32` | 64 bits |
+/// | `f32`, `f64` | floating point of 64 bits |
+/// | `Decimal`, with the feature `decimal` | a number that keeps its decimal digits |
+/// | `String` | Unicode text |
+/// | `Vec<u8>` | bytes |
+/// | [`Uuid`] | a UUID |
+/// | [`NaiveDate`], [`NaiveTime`] | a date, a time of day |
+/// | [`DateTime<Utc>`], `NaiveDateTime` | a moment, with microseconds; without a zone it is one in UTC |
+/// | [`Json<T>`](super::Json) | JSON |
+/// | `Option` of these | the same, or null |
+///
+/// No database has unsigned integers, or they differ: those that fit are stored in the next wider column, and what does not fit is
+/// refused when it is written and when it is read. `u64`, `usize` and `i128` fit into none. An offset is not kept: convert a
+/// `DateTime<FixedOffset>` to UTC.
+///
+/// A `Decimal` has 28 digits, or 29 below 79,228,162,514,264,337,593,543,950,335, of which up to 28 stand behind the point. None is
+/// ever rounded. It is a number and not its spelling: `1.50` comes back as `1.5`. SQLite has no such type and keeps it as text, so
+/// that every digit stays: there it compares for equality, but `ORDER BY`, `<` and arithmetic need a
+/// `CAST(price AS REAL)`.
+///
+/// # Types of your own
+///
+/// Derive it on a struct around one of these types: the column is the same as that of what is inside. Enums derive
+/// [`Choices`](super::Choices).
 ///
 /// ```
-/// use auth_core::model::{Field, Kind, Mismatch, Value};
+/// use auth_core::Field;
+/// use auth_core::model::{Kind, Value};
+///
+/// #[derive(Debug, Clone, PartialEq, Field)]
+/// struct Score(i32);
+///
+/// assert_eq!(Score::KIND, Kind::Int);
+/// assert_eq!(Score::from_value(Value::Int(7)), Ok(Score(7)));
+/// ```
+///
+/// Where it should check or convert what it stores, write the trait and go through a type that is a column already:
+///
+/// ```
+/// use auth_core::Field;
+/// use auth_core::model::{Kind, Mismatch, Value};
 ///
 /// #[derive(Debug, Clone, PartialEq)]
 /// struct Colour(String);
 ///
 /// impl Field for Colour {
 ///     const KIND: Kind = Kind::Text;
+///     const MAX_LENGTH: Option<u32> = Some(20);
 ///     fn into_value(self) -> Value {
 ///         self.0.into_value()
 ///     }
 ///     fn from_value(value: Value) -> Result<Self, Mismatch> {
-///         String::from_value(value).map(Self)
+///         String::from_value(value).map(|name| Self(name.to_lowercase()))
 ///     }
 /// }
 ///
-/// assert_eq!(Colour::from_value(Value::Text("red".into())), Ok(Colour("red".into())));
+/// assert_eq!(Colour::from_value(Value::Text("Red".into())), Ok(Colour("red".into())));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a column",
     label = "no `Field` for this type",
-    note = "columns are bool, i16, i32, i64, f64, String, Vec<u8>, Uuid, NaiveDate, NaiveTime, DateTime<Utc> and `Option` of these",
-    note = "for a type of your own write `impl Field for {Self}`; to leave the field out of the table write `#[auth_user(skip)]`"
+    note = "columns are bool, i8, i16, i32, i64, u8, u16, u32, f32, f64, String, Vec<u8>, Uuid, NaiveDate, NaiveTime, DateTime<Utc>, NaiveDateTime, Json<T>, Decimal (feature `decimal`) and `Option` of these",
+    note = "no database has a column for every number of u64, usize, i128 or u128: take i64, or u32",
+    note = "for a type of your own derive `Field` on a struct around one of these, or `Choices` on an enum; to leave the field out of the table write `#[auth_user(skip)]`"
 )]
 pub trait Field: Clone + Send + Sync + 'static {
     /// What the column holds.
@@ -41,6 +86,10 @@ pub trait Field: Clone + Send + Sync + 'static {
     const NULLABLE: bool = false;
     /// The length that the type itself imposes: characters of text, bytes of keys and bytes.
     const MAX_LENGTH: Option<u32> = None;
+    /// The least and the greatest integer, where the type holds fewer than its column.
+    const RANGE: Option<(i64, i64)> = None;
+    /// The only values that the column may hold; none for any value.
+    const CHOICES: &'static [Choice] = &[];
 
     /// The value to store.
     fn into_value(self) -> Value;
@@ -104,30 +153,12 @@ fields! {
     DateTime<Utc>: DateTime as DateTime,
 }
 
-macro_rules! narrow_integers {
-    ($($type:ty: $kind:ident,)*) => {$(
-        impl Field for $type {
-            const KIND: Kind = Kind::$kind;
-            fn into_value(self) -> Value {
-                Value::Int(self.into())
-            }
-            fn from_value(value: Value) -> Result<Self, Mismatch> {
-                let out_of_range = Mismatch { expected: Kind::$kind, found: "an integer out of range" };
-                i64::from_value(value)?.try_into().map_err(|_| out_of_range)
-            }
-        }
-    )*};
-}
-
-narrow_integers! {
-    i16: SmallInt,
-    i32: Int,
-}
-
 impl<F: Field> Field for Option<F> {
     const KIND: Kind = F::KIND;
     const NULLABLE: bool = true;
     const MAX_LENGTH: Option<u32> = F::MAX_LENGTH;
+    const RANGE: Option<(i64, i64)> = F::RANGE;
+    const CHOICES: &'static [Choice] = F::CHOICES;
 
     fn into_value(self) -> Value {
         self.map_or(Value::Null(F::KIND), F::into_value)

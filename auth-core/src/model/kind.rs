@@ -33,6 +33,10 @@ pub enum Kind {
     Time,
     /// A moment in UTC, with microseconds.
     DateTime,
+    /// A number of up to 28 decimal digits, none of which is lost.
+    Decimal,
+    /// A JSON value.
+    Json,
 }
 
 impl Kind {
@@ -51,7 +55,14 @@ impl Kind {
             Self::Date => "date",
             Self::Time => "time",
             Self::DateTime => "date_time",
+            Self::Decimal => "decimal",
+            Self::Json => "json",
         }
+    }
+
+    /// Whether it holds whole numbers.
+    pub const fn is_integer(self) -> bool {
+        matches!(self, Self::SmallInt | Self::Int | Self::BigInt)
     }
 
     /// Whether a `max_length` means something for this kind.

@@ -2,15 +2,20 @@
 
 mod abstract_model;
 mod build;
+pub(crate) mod choice;
+mod choices;
 mod column;
 mod columns;
 pub(crate) mod crud;
+pub(crate) mod decimal;
 mod default_value;
 mod draft;
 mod field;
 mod forms;
+mod json;
 mod key;
 mod kind;
+pub(crate) mod literal;
 #[expect(
     clippy::module_inception,
     reason = "the trait is the noun of this folder"
@@ -25,9 +30,12 @@ mod slot;
 mod source;
 mod update;
 mod value;
+mod widened;
 
 pub use abstract_model::AbstractModel;
 pub use build::BuildModel;
+pub use choice::Choice;
+pub use choices::Choices;
 pub use column::Column;
 pub use columns::Columns;
 pub(crate) use columns::same;
@@ -35,12 +43,15 @@ pub use default_value::DefaultValue;
 pub use draft::Draft;
 pub use field::{Field, Mismatch};
 pub use forms::Forms;
+pub use json::Json;
 pub use key::Key;
 pub use kind::Kind;
 pub use model::Model;
 pub use prefixed_names::PrefixedNames;
 pub use public::Public;
 pub use reference::{OnDelete, Reference};
+#[cfg(feature = "decimal")]
+pub use rust_decimal::Decimal;
 pub use save_error::SaveError;
 pub use set_fields::SetFields;
 pub use slot::Slot;

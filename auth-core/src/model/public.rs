@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
@@ -58,7 +58,7 @@ impl Value {
     /// What may be shown of it.
     fn into_public(self) -> Json {
         match self {
-            Self::Null(_) | Self::Bytes(_) => Json::Null,
+            Self::Null(_) | Self::Bytes(_) | Self::Invalid(_) => Json::Null,
             Self::Bool(value) => value.into(),
             Self::Int(value) => value.into(),
             Self::Float(value) => value.into(),
@@ -67,6 +67,9 @@ impl Value {
             Self::Date(value) => value.public(),
             Self::Time(value) => value.public(),
             Self::DateTime(value) => value.public(),
+            #[cfg(feature = "decimal")]
+            Self::Decimal(value) => value.public(),
+            Self::Json(value) => value,
         }
     }
 }
@@ -82,7 +85,7 @@ macro_rules! plain {
 }
 
 plain!(
-    bool, i16, i32, i64, u16, u32, u64, usize, f32, f64, String, Json
+    bool, i8, i16, i32, i64, u8, u16, u32, u64, usize, f32, f64, String, Json
 );
 
 macro_rules! displayed {
@@ -101,6 +104,13 @@ displayed!(str, Uuid, NaiveDate, NaiveTime);
 impl Public for DateTime<Utc> {
     fn public(&self) -> Json {
         self.to_rfc3339_opts(SecondsFormat::Secs, true).into()
+    }
+}
+
+/// As the moment in UTC that it is in a column.
+impl Public for NaiveDateTime {
+    fn public(&self) -> Json {
+        self.and_utc().public()
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
-use super::Kind;
+use super::{Kind, decimal, json};
 
 /// One value of a column.
 ///
@@ -33,6 +33,13 @@ pub enum Value {
     Time(NaiveTime),
     /// [`Kind::DateTime`].
     DateTime(DateTime<Utc>),
+    /// [`Kind::Decimal`].
+    #[cfg(feature = "decimal")]
+    Decimal(super::Decimal),
+    /// [`Kind::Json`].
+    Json(serde_json::Value),
+    /// What could not be written as its kind. Rows with it are refused, and so are statements.
+    Invalid(Kind),
 }
 
 impl Value {
@@ -67,6 +74,8 @@ impl Value {
             Kind::Date => trimmed.parse().ok().map(Self::Date),
             Kind::Time => parse_time(trimmed).map(Self::Time),
             Kind::DateTime => parse_date_time(trimmed).map(Self::DateTime),
+            Kind::Decimal => decimal::value_of(trimmed),
+            Kind::Json => serde_json::from_str(text).ok().map(Self::Json),
             // Bytes have no form a person could type.
             Kind::Bytes => None,
         };
@@ -76,7 +85,7 @@ impl Value {
     /// The value as text for a person: empty for null, ISO 8601 for dates.
     pub fn display(&self) -> String {
         match self {
-            Self::Null(_) => String::new(),
+            Self::Null(_) | Self::Invalid(_) => String::new(),
             Self::Bool(value) => value.to_string(),
             Self::Int(value) => value.to_string(),
             Self::Float(value) => value.to_string(),
@@ -86,14 +95,18 @@ impl Value {
             Self::Date(value) => value.to_string(),
             Self::Time(value) => value.to_string(),
             Self::DateTime(value) => value.to_rfc3339(),
+            #[cfg(feature = "decimal")]
+            Self::Decimal(value) => value.to_string(),
+            Self::Json(value) => value.to_string(),
         }
     }
 
     /// How many bytes it takes besides itself.
-    pub(crate) const fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         match self {
             Self::Text(text) | Self::Key(text) => text.len(),
             Self::Bytes(bytes) => bytes.len(),
+            Self::Json(value) => json::bytes(value),
             _ => 0,
         }
     }
@@ -112,6 +125,10 @@ impl Value {
             Self::Date(_) => "a date",
             Self::Time(_) => "a time",
             Self::DateTime(_) => "a date-time",
+            #[cfg(feature = "decimal")]
+            Self::Decimal(_) => "a decimal",
+            Self::Json(_) => "JSON",
+            Self::Invalid(_) => "no value",
         }
     }
 }
@@ -171,6 +188,8 @@ mod tests {
             (Kind::Date, "2026-02-30"),
             (Kind::Bool, "perhaps"),
             (Kind::Bytes, "00"),
+            (Kind::Decimal, "1e3"),
+            (Kind::Json, "{a: 1}"),
         ] {
             assert_eq!(Value::parse(kind, text), Err(ParseError { kind }), "{text}");
         }

@@ -17,6 +17,10 @@ pub(crate) fn foreign_key_name(table: &str, column: &str) -> String {
     fit(format!("{table}_{column}_fk"))
 }
 
+pub(crate) fn check_name(table: &str, column: &str) -> String {
+    fit(format!("{table}_{column}_check"))
+}
+
 /// A name that is too long keeps its beginning and gets a hash of the whole.
 fn fit(name: String) -> String {
     if name.len() <= LIMIT {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Column, Kind, Model, OnDelete, crud};
 
-use super::{ColumnSchema, ForeignKey, Index, foreign_key_name, index_name, unique_name};
+use super::{Check, ColumnSchema, ForeignKey, Index, foreign_key_name, index_name, unique_name};
 
 /// A table of a schema, with its indexes and rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Table {
     /// The rows of other tables that rows name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub foreign_keys: Vec<ForeignKey>,
+    /// What the values of columns have to be.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<Check>,
 }
 
 impl Table {
@@ -39,6 +42,7 @@ impl Table {
             uniques: Vec::new(),
             indexes: Vec::new(),
             foreign_keys: Vec::new(),
+            checks: Vec::new(),
         }
     }
 
@@ -72,6 +76,7 @@ impl Table {
         if column.index || column.references.is_some() {
             self = self.index(&[column.name]);
         }
+        self.checks.extend(Check::of(&self.name, column));
         self
     }
 

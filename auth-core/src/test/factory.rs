@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{Days, NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 use crate::model::{Column, Draft, Kind, Model, Value};
@@ -32,7 +32,7 @@ use crate::user::{AuthUser, NewUser};
 /// # Ok(()) }).unwrap();
 /// ```
 ///
-/// A row that a field refers to is for the test to make. Without a password, nobody logs in.
+/// A row that a field refers to is for the test to make, and so is JSON. Without a password, nobody logs in.
 pub fn user<U: AuthUser>() -> NewUser<U> {
     let number = next();
     let is_email = U::EMAIL_FIELD == Some(U::USERNAME_FIELD);
@@ -69,18 +69,25 @@ fn address(number: u32) -> String {
 fn fill<M: Model>(draft: &mut Draft<M>, number: u32) {
     for column in M::COLUMNS.iter() {
         let is_wanted = column.is_required() && column.references.is_none();
-        if is_wanted && !draft.has(column.field) {
-            draft.set_value(column.field, something(column, number));
+        if is_wanted
+            && !draft.has(column.field)
+            && let Some(value) = something(column, number)
+        {
+            draft.set_value(column.field, value);
         }
     }
 }
 
-/// A value for `column`, another one for each number.
-fn something(column: &Column, number: u32) -> Value {
+/// A value for `column`, another one for each number where there are so many; none for JSON, which has to be of some type.
+fn something(column: &Column, number: u32) -> Option<Value> {
+    if let [choice, ..] = column.choices {
+        return Value::parse(column.kind, choice.value).ok();
+    }
     let day = NaiveDate::default() + Days::new(20_000 + u64::from(number));
-    match column.kind {
+    Some(match column.kind {
         Kind::Bool => Value::Bool(false),
-        Kind::SmallInt => Value::Int(i64::from(number % 30_000)),
+        // It may be a byte.
+        Kind::SmallInt => Value::Int(i64::from(number % 100)),
         Kind::Int | Kind::BigInt => Value::Int(number.into()),
         Kind::Float => Value::Float(number.into()),
         Kind::Text => Value::Text(text(column, number)),
@@ -89,11 +96,10 @@ fn something(column: &Column, number: u32) -> Value {
         Kind::Uuid => Value::Uuid(Uuid::from_u128(number.into())),
         Kind::Date => Value::Date(day),
         Kind::Time => Value::Time(NaiveTime::default()),
-        Kind::DateTime => Value::DateTime(DateTime::<Utc>::from_naive_utc_and_offset(
-            day.and_time(NaiveTime::default()),
-            Utc,
-        )),
-    }
+        Kind::DateTime => Value::DateTime(day.and_time(NaiveTime::default()).and_utc()),
+        Kind::Decimal => return Value::parse(column.kind, &number.to_string()).ok(),
+        Kind::Json => return None,
+    })
 }
 
 /// `nickname 7`, or its end if there is no room.

@@ -11,7 +11,7 @@ use crate::model::Model;
 /// The impls that other code relies on, with bodies that are never run.
 pub(crate) fn stand_in(model: &Model) -> TokenStream {
     let names = Names::new(model);
-    let generics = loosened(model, &names);
+    let generics = loosened(&model.generics, &names);
     let mut output = abstract_model(model, &generics, &names);
     if model.derive.has_table() {
         output.extend(table(model, &generics, &names));
@@ -33,9 +33,9 @@ pub(crate) fn stand_in(model: &Model) -> TokenStream {
 
 /// The generics with what the traits ask of their implementors, so that a parameter without bounds
 /// is no second error.
-fn loosened(model: &Model, names: &Names) -> Generics {
+pub(crate) fn loosened(generics: &Generics, names: &Names) -> Generics {
     let std = &names.std;
-    let mut generics = model.generics.clone();
+    let mut generics = generics.clone();
     if !generics.params.is_empty() {
         let bound = quote!(#std::clone::Clone + #std::fmt::Debug + #std::marker::Send + #std::marker::Sync + 'static);
         generics

@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Generics, Ident, Visibility};
+use syn::{Data, DeriveInput, Fields, Generics, Ident, Path, Visibility};
 
 use crate::context::Context;
 use crate::derive::{Caller, Derive, Home};
 use crate::field::{Field, Role};
-use crate::parse::{Identity, StructOptions};
+use crate::parse::{Identity, Setting, StructOptions};
 
 /// A struct with its options and what follows from them.
 #[derive(Debug)]
@@ -40,11 +40,7 @@ impl Model {
         let options = StructOptions::read(context, derive, &input.attrs);
         let name = input.ident.unraw().to_string();
         let package = caller.package.replace('-', "_");
-        let krate = match (&options.krate, caller.home) {
-            (Some(path), _) => path.value.to_token_stream(),
-            (None, Home::AuthCore) => quote!(::auth_core),
-            (None, Home::AuthAxum) => quote!(::auth_axum),
-        };
+        let krate = krate(caller, options.krate.as_ref());
         Self {
             derive,
             ident: input.ident.clone(),
@@ -111,6 +107,15 @@ impl Model {
     }
 }
 
+/// The crate that generated code speaks to.
+pub(crate) fn krate(caller: &Caller, named: Option<&Setting<Path>>) -> TokenStream {
+    match (named, caller.home) {
+        (Some(path), _) => path.value.to_token_stream(),
+        (None, Home::AuthCore) => quote!(::auth_core),
+        (None, Home::AuthAxum) => quote!(::auth_axum),
+    }
+}
+
 fn named_fields(context: &Context, derive: Derive, input: &DeriveInput) -> Vec<Field> {
     let name = derive.name();
     let remedy = "write a struct with named fields";
@@ -150,8 +155,18 @@ fn named_fields(context: &Context, derive: Derive, input: &DeriveInput) -> Vec<F
 
 /// `HttpServer` as `http_server`.
 pub(crate) fn snake(name: &str) -> String {
+    separated(name, '_').to_lowercase()
+}
+
+/// `HttpServer` as `Http Server`.
+pub(crate) fn spaced(name: &str) -> String {
+    separated(name, ' ').replace('_', " ")
+}
+
+/// The name with `separator` where a word begins.
+fn separated(name: &str, separator: char) -> String {
     let chars: Vec<char> = name.chars().collect();
-    let mut snake = String::with_capacity(name.len() + 4);
+    let mut words = String::with_capacity(name.len() + 4);
     for (index, &char) in chars.iter().enumerate() {
         let after_small =
             index > 0 && (chars[index - 1].is_lowercase() || chars[index - 1].is_numeric());
@@ -160,9 +175,9 @@ pub(crate) fn snake(name: &str) -> String {
         let starts_word =
             char.is_uppercase() && (after_small || before_small) && chars[index - 1] != '_';
         if starts_word {
-            snake.push('_');
+            words.push(separator);
         }
-        snake.extend(char.to_lowercase());
+        words.push(char);
     }
-    snake
+    words
 }

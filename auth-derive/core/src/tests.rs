@@ -6,7 +6,7 @@ use quote::quote;
 use std::path::Path;
 
 use crate::parse::KEYS;
-use crate::{Caller, Derive, Home, derive, project};
+use crate::{Caller, Derive, Home, choices, derive, field, project};
 
 const DERIVES: [Derive; 3] = [Derive::AbstractModel, Derive::Model, Derive::AuthUser];
 
@@ -35,7 +35,7 @@ fn user() -> TokenStream {
             /// The nick.
             #[auth_user(max_length = 80, default = "", form, label = "nick", help = "Any.")]
             pub nickname: String,
-            #[auth_user(default = -1, column = "kind", index)]
+            #[auth_user(default = -1, column = "kind", index, choices = [-1, (2, "two")])]
             pub r#type: i64,
             #[auth_user(references = Team<A, B>, private)]
             team: Option<i64>,
@@ -124,6 +124,99 @@ fn table_and_label_are_named_after_package_and_struct() {
     assert!(output.contains("\"my_shop.HttpLog2\""), "{output}");
 }
 
+fn status() -> TokenStream {
+    quote! {
+        #[choice(crate = my::auth)]
+        pub enum Status {
+            Draft,
+            InReview,
+            #[choice(value = "live", label = "Published")]
+            r#Public = 7,
+        }
+    }
+}
+
+fn score() -> TokenStream {
+    quote! {
+        #[field(crate = my::auth)]
+        pub struct Score { inner: Option<i32> }
+    }
+}
+
+#[test]
+fn types_give_code_that_parses_and_no_error() {
+    let caller = caller(Home::AuthCore);
+    for output in [field(&caller, score()), choices(&caller, status())] {
+        let output = output.to_string();
+        assert_eq!(errors(&output), 0, "{output}");
+        assert!(output.contains("my :: auth :: __private") && !output.contains("auth_core"));
+        syn::parse_str::<syn::File>(&output).unwrap();
+    }
+    let output = choices(&caller, status()).to_string();
+    for text in [
+        "\"draft\"",
+        "\"in_review\"",
+        "\"In Review\"",
+        "\"live\"",
+        "\"Published\"",
+    ] {
+        assert!(output.contains(text), "{text}: {output}");
+    }
+}
+
+#[test]
+fn all_mistakes_of_an_enum_are_told_at_once() {
+    let input = quote! {
+        #[choice(value = "x")]
+        enum Status {
+            #[choice(valeu = "draft")]
+            Draft,
+            #[choice(value = "draft", label = "")]
+            Sketch,
+            Live(i64),
+        }
+    };
+    let output = choices(&caller(Home::AuthCore), input).to_string();
+    assert_eq!(errors(&output), 5, "{output}");
+    assert!(output.contains("did you mean `value`?"), "{output}");
+    for name in [":: Choices for Status", ":: Field for Status"] {
+        assert!(output.contains(name), "{name}: {output}");
+    }
+    syn::parse_str::<syn::File>(&output).unwrap();
+}
+
+#[test]
+fn all_mistakes_of_listed_choices_are_told_at_once() {
+    let output = run(
+        Derive::Model,
+        quote! {
+            struct Note {
+                id: i64,
+                #[model(choices = ["a", "a", 1, ("b", " "), "", "toolong"], max_length = 3)]
+                kind: String,
+            }
+        },
+    );
+    assert_eq!(errors(&output), 5, "{output}");
+}
+
+#[test]
+fn names_become_values_and_labels() {
+    use crate::model::{snake, spaced};
+    for (name, value, label) in [
+        ("Draft", "draft", "Draft"),
+        ("InReview", "in_review", "In Review"),
+        ("HTTPServer2", "http_server2", "HTTP Server2"),
+        ("Größe", "größe", "Größe"),
+        ("A_b", "a_b", "A b"),
+    ] {
+        assert_eq!(
+            (snake(name), spaced(name)),
+            (value.to_owned(), label.to_owned())
+        );
+    }
+}
+
 #[test]
 fn a_project_without_folders_has_no_files_and_hidden_ones_are_left_out() {
     let folder = std::env::temp_dir().join(format!("auth-derive-project-{}", std::process::id()));
@@ -179,6 +272,10 @@ fn piece(dice: &mut Dice) -> TokenTree {
         "unique",
         "index",
         "default",
+        "choices",
+        "choice",
+        "field",
+        "value",
         "form",
         "label",
         "help",
@@ -257,6 +354,8 @@ fn no_input_makes_a_derive_panic() {
         for kind in DERIVES {
             run(kind, input.clone());
         }
+        field(&caller(Home::AuthCore), mutate(score(), &mut dice));
+        choices(&caller(Home::AuthCore), mutate(status(), &mut dice));
         let keys: TokenStream = (0..dice.roll(8)).map(|_| piece(&mut dice)).collect();
         run(
             Derive::AuthUser,

@@ -14,6 +14,7 @@ mod attributes;
 mod database;
 mod kit;
 mod migrations;
+mod odd_names;
 mod secrets;
 mod sessions;
 mod test_kit;

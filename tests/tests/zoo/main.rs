@@ -8,6 +8,8 @@ mod abstract_in_abstract;
 mod bare;
 #[path = "../../models/base_with_permissions.rs"]
 mod base_with_permissions;
+#[path = "../../models/choices.rs"]
+mod choices;
 #[path = "../../models/composite_unique.rs"]
 mod composite_unique;
 #[path = "../../models/computed_default.rs"]
@@ -18,6 +20,8 @@ mod conditional_fields;
 mod email_login;
 #[path = "../../models/email_login_beside_name.rs"]
 mod email_login_beside_name;
+#[path = "../../models/every_narrow_type.rs"]
+mod every_narrow_type;
 #[path = "../../models/every_type.rs"]
 mod every_type;
 #[path = "../../models/exact_identity.rs"]
@@ -26,6 +30,8 @@ mod exact_identity;
 mod hostile_names;
 #[path = "../../models/integer_username.rs"]
 mod integer_username;
+#[path = "../../models/json.rs"]
+mod json;
 #[path = "../../models/macro_made.rs"]
 mod macro_made;
 #[path = "../../models/minimal_base.rs"]
@@ -86,15 +92,18 @@ zoo! {
     abstract_in_abstract;
     bare;
     base_with_permissions;
+    choices;
     composite_unique;
     computed_default;
     conditional_fields;
     email_login;
     email_login_beside_name;
+    every_narrow_type;
     every_type;
     exact_identity;
     hostile_names;
     integer_username;
+    json;
     macro_made;
     minimal_base;
     newtype;

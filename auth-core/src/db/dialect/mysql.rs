@@ -26,6 +26,9 @@ impl Dialect for MySql {
             Kind::Date => "DATE".to_owned(),
             Kind::Time => "TIME(6)".to_owned(),
             Kind::DateTime => "DATETIME(6)".to_owned(),
+            // Room for 29 digits before the point and 28 behind it, which is all that a decimal can have.
+            Kind::Decimal => "DECIMAL(57, 28)".to_owned(),
+            Kind::Json => "JSON".to_owned(),
         }
     }
 

@@ -26,6 +26,8 @@ impl Dialect for Postgres {
             Kind::Date => "DATE".to_owned(),
             Kind::Time => "TIME".to_owned(),
             Kind::DateTime => "TIMESTAMPTZ".to_owned(),
+            Kind::Decimal => "NUMERIC".to_owned(),
+            Kind::Json => "JSONB".to_owned(),
         }
     }
 

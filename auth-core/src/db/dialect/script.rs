@@ -1,7 +1,7 @@
 //! A migration as text.
 
 use crate::model::OnDelete;
-use crate::schema::{ColumnSchema, ForeignKey, Index, Literal, Operation, Table};
+use crate::schema::{Check, ColumnSchema, ForeignKey, Index, Literal, Operation, Table};
 
 use super::{Dialect, Engine};
 
@@ -81,10 +81,12 @@ fn create_table(dialect: &dyn Dialect, table: &Table) -> String {
         .foreign_keys
         .iter()
         .map(|key| foreign_key(dialect, key));
+    let checks = table.checks.iter().map(|rule| check(dialect, rule));
     let lines: Vec<_> = columns
         .chain(key)
         .chain(uniques)
         .chain(foreign_keys)
+        .chain(checks)
         .map(|line| format!("    {line}"))
         .collect();
     let indexes: String = table
@@ -133,6 +135,20 @@ fn foreign_key(dialect: &dyn Dialect, key: &ForeignKey) -> String {
     )
 }
 
+fn check(dialect: &dyn Dialect, rule: &Check) -> String {
+    let values: Vec<_> = rule
+        .values
+        .iter()
+        .map(|value| literal(dialect, value))
+        .collect();
+    format!(
+        "CONSTRAINT {} CHECK ({} IN ({}))",
+        dialect.quote(&rule.name),
+        dialect.quote(&rule.column),
+        values.join(", ")
+    )
+}
+
 fn create_index(dialect: &dyn Dialect, table: &Table, index: &Index) -> String {
     format!(
         "CREATE INDEX {} ON {} ({});\n",
@@ -155,5 +171,55 @@ fn literal(dialect: &dyn Dialect, value: &Literal) -> String {
         Literal::Text(text) => format!("'{}'", text.replace('\'', "''")),
         // In brackets, which all engines want around what is no literal.
         Literal::Sql { sql } => format!("({sql})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Choice, Column, Kind};
+
+    const CHOICES: &[Choice] = &[Choice::new("it's", ""), Choice::new("2", "")];
+
+    fn created(engine: Engine) -> String {
+        let mut table = Table::new("t", "Rows.").column(ColumnSchema::new("d", Kind::Decimal));
+        table = table.column(ColumnSchema::new("j", Kind::Json));
+        for column in [Column::of::<String>("a"), Column::of::<i64>("b")] {
+            let rule = Check::of("t", &column.choices(CHOICES));
+            table.checks.extend(rule);
+        }
+        create_table(engine.dialect(), &table.primary_key(&["d"]))
+    }
+
+    #[test]
+    fn rules_have_names_and_literals() {
+        for (engine, rules) in [
+            (
+                Engine::Sqlite,
+                r#"CONSTRAINT "t_a_check" CHECK ("a" IN ('it''s', '2'))"#,
+            ),
+            (
+                Engine::MySql,
+                r"CONSTRAINT `t_a_check` CHECK (`a` IN ('it''s', '2'))",
+            ),
+        ] {
+            let text = created(engine);
+            assert!(text.contains(rules), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_engine_has_a_type_for_decimals_and_json() {
+        for (engine, decimal, json) in [
+            (Engine::Sqlite, "TEXT", "TEXT"),
+            (Engine::Postgres, "NUMERIC", "JSONB"),
+            (Engine::MySql, "DECIMAL(57, 28)", "JSON"),
+        ] {
+            let (text, dialect) = (created(engine), engine.dialect());
+            for (name, kind) in [("d", decimal), ("j", json)] {
+                let line = format!("{} {kind} NOT NULL", dialect.quote(name));
+                assert!(text.contains(&line), "{text}");
+            }
+        }
     }
 }

@@ -20,8 +20,9 @@ impl Dialect for Sqlite {
             Kind::BigInt => "BIGINT".to_owned(),
             Kind::Float => "REAL".to_owned(),
             Kind::Text => sized("VARCHAR"),
-            // Text compares byte by byte here unless a column says otherwise.
-            Kind::Key => "TEXT".to_owned(),
+            // Text compares byte by byte here unless a column says otherwise. A decimal would become floating point in a column of
+            // numbers, and lose digits.
+            Kind::Key | Kind::Decimal | Kind::Json => "TEXT".to_owned(),
             Kind::Bytes | Kind::Uuid => "BLOB".to_owned(),
             Kind::Date => "DATE".to_owned(),
             Kind::Time => "TIME".to_owned(),

@@ -14,6 +14,8 @@ use sqlx::error::DatabaseError;
 use sqlx::pool::PoolOptions;
 use sqlx::{ConnectOptions, Connection, Database};
 
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+use crate::model::decimal;
 use crate::model::{Kind, ReadProblem, Value};
 
 use super::{Constraint, DbConfig, DbError};
@@ -93,6 +95,24 @@ async fn connect<DB: Database>(
     })
 }
 
+/// Reads a decimal in digits.
+#[cfg(any(feature = "sqlite", feature = "mysql"))]
+fn decimal(text: &str) -> Result<Value, sqlx::Error> {
+    decimal::value_of(text).ok_or_else(|| sqlx::Error::Decode("no decimal".into()))
+}
+
+/// Reads JSON as text.
+fn json(text: &str) -> Result<Value, sqlx::Error> {
+    serde_json::from_str(text)
+        .map(Value::Json)
+        .map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+/// The error for what could not be written as `kind`.
+fn unwritable(kind: Kind) -> sqlx::error::BoxDynError {
+    format!("a value that is no {}", kind.name()).into()
+}
+
 /// Writes [`Decode`] for the rows of an engine that has neither time zones nor narrow integers on
 /// the wire, and whose own type checks are stricter than its columns. `$date_time` reads a date-time.
 #[cfg(any(feature = "sqlite", feature = "mysql"))]
@@ -116,6 +136,8 @@ macro_rules! decode_naive {
                     Kind::SmallInt | Kind::Int | Kind::BigInt => number().map(Value::Int),
                     Kind::Float => self.try_get_unchecked(index).map(Value::Float),
                     Kind::Text => text().map(Value::Text),
+                    Kind::Decimal => text().and_then(|text| $crate::db::driver::decimal(&text)),
+                    Kind::Json => text().and_then(|text| $crate::db::driver::json(&text)),
                     Kind::Key => text().map(Value::Key),
                     Kind::Bytes => self.try_get_unchecked(index).map(Value::Bytes),
                     Kind::Uuid => self.try_get_unchecked(index).map(Value::Uuid),

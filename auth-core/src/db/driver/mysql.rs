@@ -95,6 +95,11 @@ pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<MySqlArguments, DbE
             Value::Date(value) => arguments.add(value),
             Value::Time(value) => arguments.add(value),
             Value::DateTime(value) => arguments.add(value.naive_utc()),
+            #[cfg(feature = "decimal")]
+            Value::Decimal(value) => arguments.add(value),
+            // Text, which a column of JSON reads, and which MariaDB knows as nothing else.
+            Value::Json(value) => arguments.add(value.to_string()),
+            Value::Invalid(kind) => Err(super::unwritable(kind)),
         }
         .map_err(sqlx::Error::Encode)?;
     }

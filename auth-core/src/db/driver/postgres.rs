@@ -51,6 +51,10 @@ pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<PgArguments, DbErro
             Value::Date(value) => arguments.add(value),
             Value::Time(value) => arguments.add(value),
             Value::DateTime(value) => arguments.add(value),
+            #[cfg(feature = "decimal")]
+            Value::Decimal(value) => arguments.add(value),
+            Value::Json(value) => arguments.add(value),
+            Value::Invalid(kind) => Err(super::unwritable(kind)),
         }
         .map_err(sqlx::Error::Encode)?;
     }
@@ -69,6 +73,11 @@ fn add_null(arguments: &mut PgArguments, kind: Kind) -> Result<(), sqlx::error::
         Kind::Date => arguments.add(None::<chrono::NaiveDate>),
         Kind::Time => arguments.add(None::<chrono::NaiveTime>),
         Kind::DateTime => arguments.add(None::<chrono::DateTime<chrono::Utc>>),
+        #[cfg(feature = "decimal")]
+        Kind::Decimal => arguments.add(None::<crate::model::Decimal>),
+        #[cfg(not(feature = "decimal"))]
+        Kind::Decimal => arguments.add(None::<i64>),
+        Kind::Json => arguments.add(None::<serde_json::Value>),
     }
 }
 
@@ -118,6 +127,8 @@ impl Decode for PgRow {
             Kind::Date => self.try_get(index).map(Value::Date),
             Kind::Time => self.try_get(index).map(Value::Time),
             Kind::DateTime => self.try_get(index).map(Value::DateTime),
+            Kind::Decimal => decimal_at(self, index),
+            Kind::Json => json_at(self, index),
         };
         decoded.map_err(|_| ReadProblem::Undecodable(kind))
     }
@@ -136,6 +147,26 @@ fn f64_at(row: &PgRow, index: usize) -> Result<f64, sqlx::Error> {
     match row.try_get_raw(index)?.type_info().name() {
         "FLOAT4" => row.try_get::<f32, _>(index).map(f64::from),
         _ => row.try_get(index),
+    }
+}
+
+fn decimal_at(row: &PgRow, index: usize) -> Result<Value, sqlx::Error> {
+    #[cfg(feature = "decimal")]
+    {
+        row.try_get(index).map(Value::Decimal)
+    }
+    #[cfg(not(feature = "decimal"))]
+    {
+        let _ = (row, index);
+        Err(sqlx::Error::Decode("built without decimals".into()))
+    }
+}
+
+/// JSON of any kind: the application's own tables may keep it as text.
+fn json_at(row: &PgRow, index: usize) -> Result<Value, sqlx::Error> {
+    match row.try_get_raw(index)?.type_info().name() {
+        "JSON" | "JSONB" => row.try_get(index).map(Value::Json),
+        _ => super::json(&row.try_get_unchecked::<String, _>(index)?),
     }
 }
 

@@ -122,6 +122,10 @@ pub(in crate::db) fn arguments(values: Vec<Value>) -> Result<SqliteArguments, Db
             Value::DateTime(value) => {
                 arguments.add(value.naive_utc().format(DATE_TIME).to_string())
             }
+            #[cfg(feature = "decimal")]
+            Value::Decimal(value) => arguments.add(value.to_string()),
+            Value::Json(value) => arguments.add(value.to_string()),
+            Value::Invalid(kind) => Err(super::unwritable(kind)),
         }
         .map_err(sqlx::Error::Encode)?;
     }

@@ -3,6 +3,7 @@
 //! What only the compiler can know (the columns of an embedded struct, the kind of a type) is checked
 //! by generated constants instead: see `expand/checks.rs`.
 
+pub(crate) mod choices;
 mod combination;
 mod naming;
 mod permissions;
@@ -30,6 +31,11 @@ pub(crate) fn check(context: &Context, model: &Model) {
     together::together(context, model);
     permissions::permissions(context, model);
     for field in &model.fields {
+        choices::are_some(context, field);
+        choices::are_alike(context, field);
+        choices::differ(context, field);
+        choices::make_sense(context, field);
+        choices::are_short_enough(context, field);
         combination::flatten_stands_alone(context, field);
         combination::skip_stands_alone(context, field);
         combination::key_is_given(context, field);

@@ -11,6 +11,7 @@ use crate::model::Model;
 
 use super::Names;
 use super::abstract_model::plain_columns;
+use super::choices::choices;
 use super::literal::default_value;
 use super::names::{at, ends};
 
@@ -84,12 +85,25 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
             is_generic,
         });
     };
+    let choices = options.choices.as_ref().map(|set| {
+        let choices = choices(&set.value, names);
+        quote!(.choices(#choices))
+    });
+    if let Some(set) = &options.choices {
+        let choices = self::choices(&set.value, names);
+        let are_numbers = set.value.are_numbers();
+        add(
+            &set.key,
+            quote!(#private::choices_fit),
+            quote!(<#ty as #private::Stored>::COLUMN, #choices, #are_numbers),
+        );
+    }
     if let Some(default) = &options.default {
         let value = default_value(&default.value, names);
         add(
             &default.value,
             quote!(#private::default_fits),
-            quote!(#kind, #value),
+            quote!(<#ty as #private::Stored>::COLUMN #choices, #value),
         );
     }
     if let Some(length) = &options.max_length {
@@ -100,7 +114,7 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
         add(
             &index.key,
             quote!(#private::can_be_indexed),
-            quote!(<#ty as #private::Stored>::COLUMN #limited),
+            quote!(<#ty as #private::Stored>::COLUMN #limited #choices),
         );
     }
     if options.primary_key.is_some() && model.derive == Derive::AbstractModel && !is_generic {

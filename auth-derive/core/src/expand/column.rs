@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::parse::Forms;
 
 use super::Names;
+use super::choices::choices;
 use super::literal::default_value;
 
 /// The `Column` of a field.
@@ -24,6 +25,10 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     let max_length = field
         .max_length()
         .map(|length| quote!(.max_length(#length)));
+    let choices = options.choices.as_ref().map(|set| {
+        let choices = choices(&set.value, names);
+        quote!(.choices(#choices))
+    });
     let is_key = model.key().is_some_and(|key| key.name == *name);
     let primary_key = is_key.then(|| quote!(.primary_key()));
     let unique = options.unique.as_ref().map(|_| quote!(.unique()));
@@ -65,7 +70,7 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     });
     quote! {
         #private::named(<#ty as #private::Stored>::COLUMN, #name)
-            #renamed #max_length #primary_key #unique #index #default #default_sql #renamed_from
+            #renamed #max_length #choices #primary_key #unique #index #default #default_sql #renamed_from
             #references #forms #required #secret #personal
             .label(#label) #help
     }

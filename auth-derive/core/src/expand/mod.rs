@@ -8,6 +8,7 @@
 mod abstract_model;
 mod builder;
 mod checks;
+mod choices;
 mod column;
 mod forms;
 mod from_row;
@@ -15,6 +16,7 @@ mod literal;
 mod login_form;
 mod model;
 mod names;
+mod newtype;
 mod setter;
 mod update;
 mod user;
@@ -26,9 +28,11 @@ use crate::derive::Derive;
 use crate::model::Model;
 
 pub(crate) use builder::builder;
+pub(crate) use choices::enumeration;
 pub(crate) use forms::{forms, stand_in_forms};
 pub(crate) use login_form::login_form;
 pub(crate) use names::Names;
+pub(crate) use newtype::newtype;
 pub(crate) use update::update;
 
 /// Everything that the derive of `model` writes.

@@ -16,7 +16,11 @@ pub(crate) struct Names {
 
 impl Names {
     pub(crate) fn new(model: &Model) -> Self {
-        let krate = &model.krate;
+        Self::of(&model.krate)
+    }
+
+    /// The paths below the crate that generated code speaks to.
+    pub(crate) fn of(krate: &TokenStream) -> Self {
         Self {
             private: quote!(#krate::__private),
             std: quote!(#krate::__private::std),

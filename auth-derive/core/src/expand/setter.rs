@@ -82,9 +82,11 @@ fn is_number_or_bool(ty: &Type) -> bool {
     let Type::Path(path) = plain(ty) else {
         return false;
     };
-    ["bool", "i16", "i32", "i64", "f64"]
-        .iter()
-        .any(|name| path.path.is_ident(name))
+    [
+        "bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64",
+    ]
+    .iter()
+    .any(|name| path.path.is_ident(name))
 }
 
 /// A type without the invisible brackets that a macro puts around it.

@@ -36,7 +36,8 @@ pub(super) fn entries(
     }
 }
 
-fn list(
+/// Calls `read` at the value of each key of one attribute, which is called `name`.
+pub(super) fn list(
     context: &Context,
     name: &str,
     attribute: &Attribute,

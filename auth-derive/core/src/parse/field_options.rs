@@ -5,6 +5,7 @@ use syn::{Attribute, LitInt, LitStr, Path, Type};
 use crate::context::Context;
 use crate::derive::Derive;
 
+use super::choice_list::ChoiceList;
 use super::default::DefaultLiteral;
 use super::entries::entries;
 use super::forms::{Forms, forms};
@@ -30,6 +31,8 @@ options! {
         default: DefaultLiteral = value::default,
         /// The same as an expression that the database computes.
         default_sql: LitStr = value::text,
+        /// The only values: `["draft", "live"]`, or with their names for people `[(1, "low"), (2, "high")]`.
+        choices: ChoiceList = value::choices,
         /// The name that the column had before.
         renamed_from: LitStr = value::text,
         /// The forms that may set it: all of them, or some. Without it no request ever can.

@@ -4,6 +4,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Ident, LitInt, LitStr, Path, Token, Type, bracketed};
 
+use super::choice_list::ChoiceList;
 use super::default::DefaultLiteral;
 
 /// Makes sure that `key` stands alone.
@@ -53,6 +54,12 @@ pub(super) fn model(key: &Ident, input: ParseStream) -> syn::Result<Type> {
 /// `= 0`, `= ""`, `= now`
 pub(super) fn default(key: &Ident, input: ParseStream) -> syn::Result<DefaultLiteral> {
     let rule = "takes a literal or `now`: `default = 0`, `default = \"\"`, `default = now`";
+    assigned(key, input, rule)
+}
+
+/// `= ["draft", "live"]`, `= [(1, "low"), (2, "high")]`
+pub(super) fn choices(key: &Ident, input: ParseStream) -> syn::Result<ChoiceList> {
+    let rule = "takes a list of values, perhaps with labels: `choices = [\"draft\", \"live\"]`, `choices = [(1, \"low\"), (2, \"high\")]`";
     assigned(key, input, rule)
 }
 

@@ -413,7 +413,7 @@ const _: () = ::auth_axum::__private::can_be_typed(
     <String as ::auth_axum::__private::Stored>::COLUMN.kind,
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Now,
 );
 const _: () = ::auth_axum::__private::can_be_together(

@@ -1269,7 +1269,7 @@ impl ::auth_axum::__private::LoginData for UserLoginForm {
     }
 }
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text(""),
 );
 const _: () = ::auth_axum::__private::has_length(
@@ -1292,7 +1292,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text(""),
 );
 const _: () = ::auth_axum::__private::has_length(
@@ -1307,7 +1307,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text(""),
 );
 const _: () = ::auth_axum::__private::has_length(
@@ -1322,7 +1322,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text(""),
 );
 const _: () = ::auth_axum::__private::has_length(
@@ -1337,7 +1337,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text("de"),
 );
 const _: () = ::auth_axum::__private::has_length(
@@ -1352,7 +1352,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <String as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Text(""),
 );
 const _: () = ::auth_axum::__private::can_be_typed(
@@ -1364,7 +1364,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <i64 as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <i64 as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Int(0),
 );
 const _: () = ::auth_axum::__private::column_is_new(
@@ -1373,7 +1373,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <i16 as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <i16 as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Int(0),
 );
 const _: () = ::auth_axum::__private::column_is_new(
@@ -1382,7 +1382,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <bool as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <bool as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Bool(false),
 );
 const _: () = ::auth_axum::__private::column_is_new(
@@ -1407,7 +1407,7 @@ const _: () = ::auth_axum::__private::column_is_new(
     &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
 );
 const _: () = ::auth_axum::__private::default_fits(
-    <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN.kind,
+    <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN,
     ::auth_axum::__private::DefaultValue::Now,
 );
 const _: () = ::auth_axum::__private::column_is_new(

@@ -2,6 +2,7 @@
 
 use auth_core::Model;
 use auth_core::db::{Engine, Sql};
+use auth_core::model::{Decimal, Json};
 use auth_core::test::{TestDb, TestResult};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
@@ -21,14 +22,17 @@ struct Sundry {
     day: Option<NaiveDate>,
     hour: Option<NaiveTime>,
     moment: Option<DateTime<Utc>>,
+    price: Option<Decimal>,
+    extra: Option<Json<serde_json::Value>>,
 }
 
-const COLUMNS: [&str; 10] = [
-    "flag", "small", "int", "big", "text", "bytes", "uuid", "day", "hour", "moment",
+const COLUMNS: [&str; 12] = [
+    "flag", "small", "int", "big", "text", "bytes", "uuid", "day", "hour", "moment", "price",
+    "extra",
 ];
 
 /// As SQL: what programs and people leave behind in a column that takes anything.
-const VALUES: [&str; 46] = [
+const VALUES: [&str; 54] = [
     "NULL",
     "0",
     "1",
@@ -75,6 +79,14 @@ const VALUES: [&str; 46] = [
     "1795435200",
     "zeroblob(3)",
     "'{\"a\": [1]}'",
+    "'{\"a\":'",
+    "'null'",
+    "'[0.30000000000000004]'",
+    "'-0.00'",
+    "'1.50'",
+    "'79228162514264337593543950335.0'",
+    "'79228162514264337593543950336'",
+    "x'7b7d'",
 ];
 
 #[test]

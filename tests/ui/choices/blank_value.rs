@@ -1,0 +1,10 @@
+use auth_core::Choices;
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+    #[choice(value = "")]
+    Unknown,
+    Live,
+}
+
+fn main() {}

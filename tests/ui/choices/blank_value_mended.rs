@@ -1,0 +1,10 @@
+use auth_core::Choices;
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+    #[choice(value = "unknown")]
+    Unknown,
+    Live,
+}
+
+fn main() {}

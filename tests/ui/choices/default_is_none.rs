@@ -1,0 +1,16 @@
+use auth_core::{Choices, Model};
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+    Draft,
+    Live,
+}
+
+#[derive(Debug, Clone, Model)]
+pub struct Article {
+    pub id: i64,
+    #[model(default = "drfat")]
+    pub status: Status,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use auth_core::Model;
+
+#[derive(Debug, Clone, Model)]
+pub struct Article {
+    pub id: i64,
+    #[model(choices = ["draft", "live"])]
+    pub status: String,
+}
+
+fn main() {}

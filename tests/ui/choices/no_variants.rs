@@ -1,0 +1,7 @@
+use auth_core::Choices;
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+}
+
+fn main() {}

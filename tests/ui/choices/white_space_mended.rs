@@ -1,0 +1,9 @@
+use auth_core::Choices;
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+    #[choice(value = "live")]
+    Live,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use auth_core::Choices;
+
+#[derive(Debug, Clone, Copy, Choices)]
+pub enum Status {
+    Draft,
+    Live,
+}
+
+fn main() {}
