@@ -5,13 +5,14 @@ mod facts;
 mod stored;
 
 pub use crate::db::read_sqlx_row;
-pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
+pub use crate::db::{BoxFuture, Db, DbError, Tx, impl_from_row};
 pub use crate::form::FormErrors;
 pub use crate::model::{
     AbstractModel, BuildModel, Column, Columns, DefaultValue, Draft, Field, Model, OnDelete,
-    ReadError, Reference, Slot, Source, Value, take,
+    ReadError, Reference, SaveError, Slot, Source, Value, take,
 };
 pub use crate::password::Password;
+pub use crate::query::{Col, FieldSet, NoFields, Objects, Unsaved};
 pub use crate::user::{
     AbstractUser, AuthUser, BuildUser, LoginData, NewUser, UserBase, clean_user, field_to_blame,
     user_saved,

@@ -73,17 +73,7 @@ pub(crate) async fn save<M: Model>(
     row: &mut M,
     edit: impl FnOnce(&mut M) + Send,
 ) -> Result<(), SaveError> {
-    let before = row.values();
-    let mut edited = row.clone();
-    edit(&mut edited);
-    check(&mut edited)?;
-    let changes: Vec<(&'static Column, Value)> = M::COLUMNS
-        .iter()
-        .zip(edited.values())
-        .zip(before)
-        .filter(|((_, after), before)| after != before)
-        .map(|(change, _)| change)
-        .collect();
+    let (edited, changes) = edited(row, edit)?;
     if !changes.is_empty() {
         let (key, saved) = (row.key(), edited.clone());
         db.transact(move |tx| Box::pin(async move { update(tx, key, &saved, changes).await }))
@@ -93,11 +83,43 @@ pub(crate) async fn save<M: Model>(
     Ok(())
 }
 
+/// The save itself, inside the caller's transaction, of a row that is held in it.
+pub(crate) async fn save_in<M: Model>(
+    tx: &mut Tx,
+    row: &M,
+    edit: impl FnOnce(&mut M),
+) -> Result<(), SaveError> {
+    let (edited, changes) = edited(row, edit)?;
+    if !changes.is_empty() {
+        update(tx, row.key(), &edited, changes).await?;
+    }
+    Ok(())
+}
+
+/// The columns that an edit changed, with what is in them now.
+type Changes = Vec<(&'static Column, Value)>;
+
+/// The row after an edit, normalised and checked.
+fn edited<M: Model>(row: &M, edit: impl FnOnce(&mut M)) -> Result<(M, Changes), FormErrors> {
+    let before = row.values();
+    let mut edited = row.clone();
+    edit(&mut edited);
+    check(&mut edited)?;
+    let changes = M::COLUMNS
+        .iter()
+        .zip(edited.values())
+        .zip(before)
+        .filter(|((_, after), before)| after != before)
+        .map(|(change, _)| change)
+        .collect();
+    Ok((edited, changes))
+}
+
 async fn update<M: Model>(
     tx: &mut Tx,
     key: M::Key,
     row: &M,
-    changes: Vec<(&'static Column, Value)>,
+    changes: Changes,
 ) -> Result<(), SaveError> {
     let assignments: Vec<_> = changes
         .iter()

@@ -25,6 +25,7 @@ use super::{LoginData, UserBase, lookup, password};
 /// | `username_field = "…"` | the field that people log in with | that of the base |
 /// | `email_field = "…"` | the field of the e-mail address | that of the base |
 /// | `required_fields = ["…", …]` | what `createsuperuser` and sign-up ask for besides username and password | the e-mail address and every column without null and default |
+/// | `manager = Members` | what [`objects`](Model::objects) gives, a [`Manager`](crate::query::Manager) of your own | [`Objects`](crate::query::Objects) |
 /// | `crate = path` | where this crate is, under another name | the crate of the derive |
 ///
 /// On a field, `#[auth_user(…)]`:

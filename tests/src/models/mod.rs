@@ -5,7 +5,7 @@ mod note;
 mod user;
 mod uuid_user;
 
-pub use member::{Member, MemberBuilder, MemberLoginForm};
-pub use note::{Note, NoteBuilder};
-pub use user::{User, UserBuilder, UserLoginForm};
-pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserLoginForm};
+pub use member::{Member, MemberBuilder, MemberFields, MemberLoginForm};
+pub use note::{Note, NoteBuilder, NoteFields};
+pub use user::{User, UserBuilder, UserFields, UserLoginForm};
+pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserFields, UuidUserLoginForm};

@@ -13,6 +13,7 @@ mod architecture;
 mod database;
 mod kit;
 mod migrations;
+mod queries;
 mod secrets;
 mod sessions;
 mod test_kit;

@@ -9,12 +9,14 @@ use crate::model::Model;
 use super::Names;
 use super::checks::generic_checks;
 use super::column::column;
+use super::fields::field_set;
 
 pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std } = names;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();
     let checks = generic_checks(model, names);
+    let fields = field_set(model, names);
     let joined = model.fields.iter().map(|field| joined(model, field, names));
     let read = model.fields.iter().map(|field| read(field, names));
     let write = model.fields.iter().map(|field| write(field, names));
@@ -28,6 +30,8 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
                 #checks
                 &#private::Columns::EMPTY #(#joined)*
             };
+
+            type Fields<__M: #private::Model> = #fields;
 
             fn read(__source: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
                 #std::result::Result::Ok(Self { #(#read,)* })

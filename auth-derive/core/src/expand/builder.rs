@@ -92,6 +92,7 @@ fn build_user(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
     let ident = &model.ident;
     let builder = format_ident!("{ident}Builder");
+    let unsaved = unsaved(model, &quote!(BuildUser), names);
     quote! {
         #[automatically_derived]
         impl #private::BuildUser for #builder {
@@ -105,6 +106,8 @@ fn build_user(model: &Model, names: &Names) -> TokenStream {
                 self.0
             }
         }
+
+        #unsaved
     }
 }
 
@@ -112,6 +115,7 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
     let ident = &model.ident;
     let builder = format_ident!("{ident}Builder");
+    let unsaved = unsaved(model, &quote!(BuildModel), names);
     quote! {
         #[automatically_derived]
         impl #private::BuildModel for #builder {
@@ -123,6 +127,28 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
 
             fn into_draft(self) -> #private::Draft<#ident> {
                 self.0
+            }
+        }
+
+        #unsaved
+    }
+}
+
+/// What `objects.create(…)` takes.
+fn unsaved(model: &Model, build: &TokenStream, names: &Names) -> TokenStream {
+    let Names { private, std } = names;
+    let ident = &model.ident;
+    let builder = format_ident!("{ident}Builder");
+    quote! {
+        #[automatically_derived]
+        impl #private::Unsaved for #builder {
+            type Model = #ident;
+
+            fn store(
+                self,
+                __db: &#private::Db,
+            ) -> impl #std::future::Future<Output = #std::result::Result<#ident, #private::SaveError>> + #std::marker::Send {
+                #private::#build::create(self, __db)
             }
         }
     }

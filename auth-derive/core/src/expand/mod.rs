@@ -9,6 +9,7 @@ mod abstract_model;
 mod builder;
 mod checks;
 mod column;
+mod fields;
 mod from_row;
 mod literal;
 mod login_form;
@@ -23,13 +24,16 @@ use crate::derive::Derive;
 use crate::model::Model;
 
 pub(crate) use builder::builder;
+pub(crate) use fields::{field_set, fields};
 pub(crate) use login_form::login_form;
+pub(crate) use model::manager;
 pub(crate) use names::Names;
 
 /// Everything that the derive of `model` writes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let names = Names::new(model);
     let mut output = abstract_model::abstract_model(model, &names);
+    output.extend(fields(model, &names));
     if model.derive.has_table() {
         output.extend(model::model(model, &names));
         output.extend(from_row::from_row(model, &names));

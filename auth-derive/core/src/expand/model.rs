@@ -1,7 +1,7 @@
 //! `impl Model`: table, label and key.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::derive::Derive;
 use crate::field::Field;
@@ -22,14 +22,25 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
     } else {
         of_key(model, names)
     };
+    let manager = manager(model, names);
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Model for #ident {
+            type Manager = #manager;
             const LABEL: &'static #private::std::primitive::str = #label;
             const TABLE: &'static #private::std::primitive::str = #table;
             #facts
         }
+    }
+}
+
+/// What `objects` gives.
+pub(crate) fn manager(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    match &model.options.manager {
+        Some(set) => set.value.to_token_stream(),
+        None => quote!(#private::Objects<Self>),
     }
 }
 

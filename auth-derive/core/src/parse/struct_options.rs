@@ -1,6 +1,6 @@
 //! The keys of the struct's attribute.
 
-use syn::{Attribute, LitStr, Path};
+use syn::{Attribute, LitStr, Path, Type};
 
 use crate::context::Context;
 use crate::derive::Derive;
@@ -25,18 +25,21 @@ pub(crate) struct StructOptions {
     /// `required_fields = ["email"]`: what `createsuperuser` and sign-up ask for besides username and
     /// password. Default: the e-mail address and every column that has to be given a value.
     pub(crate) required_fields: Option<Setting<Vec<LitStr>>>,
+    /// `manager = Members`: what `objects` gives, a type of one's own. Default: `Objects`.
+    pub(crate) manager: Option<Setting<Type>>,
     /// `crate = my_facade::auth`: where `auth_core` or `auth_axum` is found under another name.
     pub(crate) krate: Option<Setting<Path>>,
 }
 
 const ABSTRACT: &[&str] = &["crate"];
-const MODEL: &[&str] = &["table", "label", "crate"];
+const MODEL: &[&str] = &["table", "label", "manager", "crate"];
 const USER: &[&str] = &[
     "table",
     "label",
     "username_field",
     "email_field",
     "required_fields",
+    "manager",
     "crate",
 ];
 
@@ -74,6 +77,11 @@ impl StructOptions {
                     key,
                     value::names(key, input)?,
                 ),
+                "manager" => {
+                    let rule = "takes a type: `manager = Members`";
+                    let manager = value::assigned(key, input, rule)?;
+                    set(context, &mut options.manager, key, manager);
+                }
                 _ => {
                     let path =
                         value::assigned(key, input, "takes a path: `crate = my_crate::auth`")?;
