@@ -5,7 +5,7 @@ use crate::model::{Field, Value};
 /// What a column that holds a `T` can be compared with: a `T`, what is inside of an `Option`, and borrowed text.
 #[diagnostic::on_unimplemented(
     message = "a column that holds `{T}` cannot be compared with `{Self}`",
-    label = "not a `{T}`",
+    label = "not what this column holds",
     note = "compare it with a value of the column's own type; a column of `Option<T>` also with a `T`, one of text also with `&str`"
 )]
 pub trait Operand<T: Field> {

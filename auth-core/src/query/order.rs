@@ -39,9 +39,10 @@ impl<M> Order<M> {
             Kind::Text => out.engine().ordered_text(&name),
             _ => name,
         };
-        let (direction, nulls) = match self.descending {
-            false => (" ASC", out.engine().nulls_first()),
-            true => (" DESC", out.engine().nulls_last()),
+        let (direction, nulls) = if self.descending {
+            (" DESC", out.engine().nulls_last())
+        } else {
+            (" ASC", out.engine().nulls_first())
         };
         out.push(&[&name, direction]);
         if self.column.nullable {

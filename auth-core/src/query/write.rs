@@ -109,6 +109,7 @@ async fn update_in<M: Model>(
     loop {
         let (select, values) = objects.batch_behind(last).into_select::<M>();
         let batch: Vec<M> = tx.fetch_models_for_update(&select, values).await?;
+        // Not when one is short: rows that were changed while they were waited for have been left out of it.
         let Some(row) = batch.last() else {
             return Ok(count);
         };

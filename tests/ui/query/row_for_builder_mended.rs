@@ -1,4 +1,3 @@
-use auth_core::model::SaveError;
 use auth_core::{Db, Model};
 
 #[derive(Debug, Clone, Model)]
@@ -8,8 +7,8 @@ pub struct Note {
     pub stars: i64,
 }
 
-pub async fn new(db: &Db) -> Result<Note, SaveError> {
-    Note::objects(db).create(Note::builder().text("text")).await
+pub fn new(db: &Db) {
+    drop(Note::objects(db).create(Note::builder().text("text")));
 }
 
 fn main() {}

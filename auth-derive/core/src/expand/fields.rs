@@ -2,13 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Generics;
+use syn::{Generics, Type};
 
 use crate::derive::Derive;
 use crate::field::{Field, Role};
 use crate::model::Model;
 
 use super::Names;
+use super::names::{at, ends};
 
 /// `UserFields<__M>`.
 pub(crate) fn field_set(model: &Model, names: &Names) -> TokenStream {
@@ -80,10 +81,7 @@ fn declared(field: &Field, names: &Names) -> Option<TokenStream> {
         ..
     } = field;
     let (docs, ty) = match field.role() {
-        Role::Embedded => (
-            format!(" The columns of `{name}`."),
-            quote!(<#ty as #private::AbstractModel>::Fields<__M>),
-        ),
+        Role::Embedded => (format!(" The columns of `{name}`."), embedded(ty, names)),
         Role::Column => (
             format!(" The column of `{name}`."),
             quote!(#private::Col<__M, #ty>),
@@ -93,6 +91,15 @@ fn declared(field: &Field, names: &Names) -> Option<TokenStream> {
     Some(quote!(#[doc = #docs] #vis #ident: #ty))
 }
 
+/// The columns of an embedded struct, as if they stood where its type stands: the caret is put there if it has none.
+fn embedded(ty: &Type, names: &Names) -> TokenStream {
+    let private = &names.private;
+    at(
+        ends(ty).0,
+        quote!(<#ty as #private::AbstractModel>::Fields<__M>),
+    )
+}
+
 /// The field in the constant.
 fn value(field: &Field, names: &Names) -> Option<TokenStream> {
     let private = &names.private;
@@ -100,9 +107,10 @@ fn value(field: &Field, names: &Names) -> Option<TokenStream> {
         ident, ty, name, ..
     } = field;
     match field.role() {
-        Role::Embedded => Some(
-            quote!(#ident: <<#ty as #private::AbstractModel>::Fields<__M> as #private::FieldSet>::FIELDS),
-        ),
+        Role::Embedded => {
+            let ty = embedded(ty, names);
+            Some(quote!(#ident: <#ty as #private::FieldSet>::FIELDS))
+        }
         Role::Column => Some(quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))),
         Role::Skipped => None,
     }
@@ -110,16 +118,17 @@ fn value(field: &Field, names: &Names) -> Option<TokenStream> {
 
 /// `Deref` to the columns of the base, where the struct has it to the base.
 fn base(model: &Model, generics: &Generics, names: &Names) -> Option<TokenStream> {
-    let Names { private, std } = names;
+    let std = &names.std;
     let base = model.base().filter(|_| model.derive == Derive::AuthUser)?;
     let Field { ident, ty, .. } = base;
     let fields = format_ident!("{}Fields", model.ident);
+    let target = embedded(ty, names);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     Some(quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #impl_generics #std::ops::Deref for #fields #type_generics #where_clause {
-            type Target = <#ty as #private::AbstractModel>::Fields<__M>;
+            type Target = #target;
 
             fn deref(&self) -> &<Self as #std::ops::Deref>::Target {
                 &self.#ident

@@ -38,9 +38,10 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
 /// What `objects` gives.
 pub(crate) fn manager(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
-    match &model.options.manager {
-        Some(set) => set.value.to_token_stream(),
-        None => quote!(#private::Objects<Self>),
+    if let Some(set) = &model.options.manager {
+        set.value.to_token_stream()
+    } else {
+        quote!(#private::Objects<Self>)
     }
 }
 

@@ -105,17 +105,17 @@ auth_core::test_on_each_database! {
 
     async fn bytes(db: TestDb) -> TestResult {
         let values = [vec![], vec![0], vec![0, 0], vec![0x41], vec![0x61], vec![0x20], vec![255], vec![255, 0]];
-        compare(&db, Note::FIELDS.digest, &values, |note, value| note.digest(value)).await
+        compare(&db, Note::FIELDS.digest, &values, NoteBuilder::digest).await
     }
 
     async fn uuids(db: TestDb) -> TestResult {
         let values = [Uuid::nil(), Uuid::max(), Uuid::from_u128(1), Uuid::from_u128(1 << 127), Uuid::from_u128(256)];
-        compare(&db, Note::FIELDS.external, &values, |note, value| note.external(value)).await
+        compare(&db, Note::FIELDS.external, &values, NoteBuilder::external).await
     }
 
     async fn days(db: TestDb) -> TestResult {
         let values = [day(9999, 12, 31), day(1000, 1, 1), day(1969, 12, 31), day(2026, 2, 28), day(2026, 11, 3)];
-        compare(&db, Note::FIELDS.due_on, &values, |note, value| note.due_on(value)).await
+        compare(&db, Note::FIELDS.due_on, &values, NoteBuilder::due_on).await
     }
 
     async fn times(db: TestDb) -> TestResult {
@@ -123,7 +123,7 @@ auth_core::test_on_each_database! {
             time(23, 59, 59, 999_999), time(0, 0, 0, 0), time(12, 0, 0, 0), time(12, 0, 0, 1),
             time(12, 0, 0, 500_000), time(12, 0, 0, 499_999), time(12, 0, 1, 0),
         ];
-        compare(&db, Note::FIELDS.due_at, &values, |note, value| note.due_at(value)).await
+        compare(&db, Note::FIELDS.due_at, &values, NoteBuilder::due_at).await
     }
 
     async fn moments(db: TestDb) -> TestResult {
@@ -131,7 +131,7 @@ auth_core::test_on_each_database! {
             "9999-12-31T23:59:59.999999Z", "1970-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "1000-01-01T00:00:00Z",
             "2026-11-23T12:00:00Z", "2026-11-23T12:00:00.000001Z", "2026-11-23T12:00:00.1Z", "2026-11-23T12:00:00.09Z",
         ].map(moment);
-        compare(&db, Note::FIELDS.seen_at, &values, |note, value| note.seen_at(value)).await
+        compare(&db, Note::FIELDS.seen_at, &values, NoteBuilder::seen_at).await
     }
 
     async fn thousands_of_values_and_conditions(db: TestDb) -> TestResult {

@@ -28,11 +28,15 @@ impl Dice {
     }
 }
 
+/// A condition in Rust, on a row and on what one of its columns holds.
+type Predicate = dyn Fn(&Note) -> Option<bool> + Send;
+type Holds<T> = Box<dyn Fn(T) -> Option<bool> + Send>;
+
 /// A condition in words, in SQL, and in Rust, where a comparison with nothing is neither true nor false.
 struct Test {
     words: String,
     filter: Filter<Note>,
-    holds: Box<dyn Fn(&Note) -> Option<bool> + Send>,
+    holds: Box<Predicate>,
 }
 
 const TEXTS: [&str; 14] = [
@@ -79,11 +83,7 @@ fn compare<T: Field + PartialOrd + std::fmt::Debug>(
 ) -> Test {
     let value = dice.pick(pool);
     let (given, shown) = (value.clone(), format!("{value:?}"));
-    let comparison: (
-        &str,
-        Filter<Note>,
-        Box<dyn Fn(Option<T>) -> Option<bool> + Send>,
-    ) = match dice.roll(10) {
+    let comparison: (&str, Filter<Note>, Holds<Option<T>>) = match dice.roll(10) {
         0 => (
             "eq",
             column.eq(given),

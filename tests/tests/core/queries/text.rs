@@ -140,7 +140,7 @@ auth_core::test_on_each_database! {
                 assert_eq!(found, expected, "{name} {part:?}");
             }
         }
-        assert_eq!(crate::kit::count(&db, "notes_note").await?, TEXTS.len() as i64, "nothing was dropped");
+        assert_eq!(Note::objects(&db).count().await?, TEXTS.len() as u64, "nothing was dropped");
         Ok(())
     }
 

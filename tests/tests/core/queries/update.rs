@@ -32,7 +32,7 @@ auth_core::test_on_each_database! {
         assert_eq!(some.update(|user| user.credits = 7).await?, 2);
         let log = db.capture_log();
         assert_eq!(some.update(|user| user.credits = 7).await?, 2);
-        assert_eq!(log.count("sqlx::query", "UPDATE"), 0, "nothing changed: {}", log.text());
+        assert_eq!(log.count("sqlx::query", " SET "), 0, "nothing changed: {}", log.text());
         drop(log);
         assert_eq!(User::objects(&db).filter(|user| user.credits.eq(7)).count().await?, 2);
         assert_eq!(some.filter(|user| user.credits.gt(7)).update(|user| user.credits = 0).await?, 0);
@@ -67,14 +67,14 @@ auth_core::test_on_each_database! {
         users.update(|user| user.email = format!(" {}@EXAMPLE.org ", user.username)).await?;
         let alice = users.filter(|user| user.email.eq("alice@example.org")).first().await?;
         assert!(alice.is_some());
-        assert!(users.update(|user| user.email = "nonsense".to_owned()).await.is_err());
+        assert!(users.update(|user| "nonsense".clone_into(&mut user.email)).await.is_err());
         let error = users.update(|user| user.nickname = "x".repeat(81)).await.unwrap_err();
         assert_eq!(code_of(&error, "nickname"), "max_length");
         // The second one meets the first, which is not stored either.
-        let error = users.update(|user| user.email = "Same@example.org".to_owned()).await.unwrap_err();
+        let error = users.update(|user| "Same@example.org".clone_into(&mut user.email)).await.unwrap_err();
         assert_eq!(code_of(&error, "email"), "unique");
         assert_eq!(users.filter(|user| user.email.eq("alice@example.org")).count().await?, 1);
-        users.filter(|user| user.username.eq("alice")).update(|user| user.username = "Ａlicia".to_owned()).await?;
+        users.filter(|user| user.username.eq("alice")).update(|user| "Ａlicia".clone_into(&mut user.username)).await?;
         assert!(<User as auth_core::AuthUser>::get_by_natural_key(&db, "ALICIA").await?.is_some());
         Ok(())
     }
@@ -82,7 +82,7 @@ auth_core::test_on_each_database! {
     async fn who_is_locked_out_is_out_at_once(db: TestDb) -> TestResult {
         with_tables(&db).await?;
         let plain = accounts::<User>(&db);
-        let cached = accounts::<User>(&db).with_session_cache(Duration::from_secs(60));
+        let cached = accounts::<User>(&db).with_session_cache(Duration::from_mins(1));
         let mut logins = Vec::new();
         for name in ["alice", "bob", "carol"] {
             user_called(&db, name).await?;
@@ -108,7 +108,7 @@ auth_core::test_on_each_database! {
             User::objects(&db).create(User::new(format!("user{number}"))).await?;
         }
         user_called(&db, "alice").await?;
-        let cached = accounts::<User>(&db).with_session_cache(Duration::from_secs(60));
+        let cached = accounts::<User>(&db).with_session_cache(Duration::from_mins(1));
         let login = login(&cached, "alice").await?;
         assert!(found(&cached, &login).await?.is_some());
         assert_eq!(User::objects(&db).update(|user| user.credits = 5).await?, 121);
