@@ -1,7 +1,7 @@
 //! `UserFields`: the columns with their types, at the path at which the struct has their values.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, Type};
 
 use crate::derive::Derive;
@@ -9,7 +9,7 @@ use crate::field::{Field, Role};
 use crate::model::Model;
 
 use super::Names;
-use super::names::{at, ends};
+use super::names::ends;
 
 /// `UserFields<__M>`.
 pub(crate) fn field_set(model: &Model, names: &Names) -> TokenStream {
@@ -94,10 +94,8 @@ fn declared(field: &Field, names: &Names) -> Option<TokenStream> {
 /// The columns of an embedded struct, as if they stood where its type stands: the caret is put there if it has none.
 fn embedded(ty: &Type, names: &Names) -> TokenStream {
     let private = &names.private;
-    at(
-        ends(ty).0,
-        quote!(<#ty as #private::AbstractModel>::Fields<__M>),
-    )
+    let place = ends(ty).0;
+    quote_spanned!(place=> <#ty as #private::AbstractModel>::Fields<__M>)
 }
 
 /// The field in the constant.
@@ -108,8 +106,10 @@ fn value(field: &Field, names: &Names) -> Option<TokenStream> {
     } = field;
     match field.role() {
         Role::Embedded => {
-            let ty = embedded(ty, names);
-            Some(quote!(#ident: <#ty as #private::FieldSet>::FIELDS))
+            let (place, ty) = (ends(ty).0, embedded(ty, names));
+            let mut ident = ident.clone();
+            ident.set_span(ident.span().located_at(place));
+            Some(quote_spanned!(place=> #ident: <#ty as #private::FieldSet>::FIELDS))
         }
         Role::Column => Some(quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))),
         Role::Skipped => None,

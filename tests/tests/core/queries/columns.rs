@@ -1,5 +1,7 @@
 //! The path to a column is the path to the value.
 
+use auth_core::model::{Field, Key};
+use auth_core::query::FieldSet;
 use auth_core::test::{TestDb, TestResult};
 use auth_core::{AbstractModel, Model};
 use auth_tests::models::{Member, User, UuidUser};
@@ -25,6 +27,72 @@ struct Odd {
     stamped: Stamped,
     #[model(skip)]
     cache: Vec<u8>,
+}
+
+/// A struct that another macro writes, in a module that calls its own types what the prelude calls others.
+mod shadowed {
+    macro_rules! model {
+        ($name:ident, $field:ident, $base:ty, $column:ty) => {
+            #[derive(Debug, Clone, auth_core::Model)]
+            #[model(table = "shadowed")]
+            pub(super) struct $name {
+                pub(super) id: i64,
+                #[model(flatten)]
+                pub(super) $field: $base,
+                pub(super) text: $column,
+            }
+        };
+    }
+
+    #[derive(Debug)]
+    #[allow(dead_code, reason = "only their names matter")]
+    enum Result {}
+    #[derive(Debug)]
+    #[allow(dead_code, reason = "only their names matter")]
+    enum Col {}
+
+    model!(Odd, base, super::Stamped, std::string::String);
+}
+
+/// A set of columns that any key fits, and a parameter that no column has.
+#[derive(Debug, Clone, AbstractModel)]
+#[allow(dead_code, reason = "its columns matter")]
+struct Keyed<K: Key, C: Clone + Default + Send + Sync + 'static> {
+    #[model(primary_key)]
+    key: K,
+    #[model(skip)]
+    cache: C,
+}
+
+/// Whose columns are behind a parameter.
+#[derive(Debug, Clone, Model)]
+#[model(table = "parametric")]
+struct Parametric {
+    id: i64,
+    #[model(flatten)]
+    pair: Pair<i32>,
+}
+
+#[derive(Debug, Clone, AbstractModel)]
+struct Pair<T>
+where
+    T: Field + Default,
+{
+    left: T,
+    right: Option<T>,
+}
+
+#[test]
+fn parameters_and_macros_are_no_obstacle() {
+    assert_eq!(
+        shadowed::Odd::FIELDS.base.created.to_string(),
+        "\"created_at\""
+    );
+    let _ = shadowed::Odd::FIELDS.text.contains("a") | !shadowed::Odd::FIELDS.id.eq(1);
+    let pair = Parametric::FIELDS.pair;
+    let _ = pair.left.gt(1) & (pair.right.is_null() | pair.right.le(7));
+    let keyed: KeyedFields<User, i64, bool> = <KeyedFields<User, i64, bool> as FieldSet>::FIELDS;
+    let _ = keyed.key.column();
 }
 
 #[test]
