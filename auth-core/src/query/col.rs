@@ -22,6 +22,9 @@ use super::{Filter, Operand, Order, TextField};
 /// it is true: `user.birthday.ne(day)` and `!user.birthday.eq(day)` find nobody whose birthday is unknown, until
 /// `| user.birthday.is_null()` asks for them.
 ///
+/// What no database could hold can still be asked for: no text equals one with a NUL in it, every moment is before the year 10000, and
+/// nothing compares with a float that is not a number.
+///
 /// It displays as the quoted name, for SQL of one's own:
 ///
 /// ```

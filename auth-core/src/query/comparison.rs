@@ -3,6 +3,7 @@
 use crate::db::Engine;
 use crate::model::{Column, Kind, Value};
 
+use super::reach::Reach;
 use super::statement::Statement;
 
 /// How two values are compared.
@@ -36,27 +37,30 @@ impl Comparison {
 /// Writes the comparison of a column with a value.
 pub(super) fn compare(column: &Column, comparison: Comparison, value: &Value, out: &mut Statement) {
     use Comparison::{Equal, Greater, GreaterOrEqual, Less, LessOrEqual, Unequal};
-    match (comparison, value) {
-        (Equal, Value::Null(_)) => is_null(column, out),
-        (Unequal, Value::Null(_)) => out.push(&[&quoted(column), " IS NOT NULL"]),
-        (Equal, value) => equal(column, std::slice::from_ref(value), out),
-        (Unequal, value) if has_nul(value) => out.push(&[&quoted(column), " = ", &quoted(column)]),
-        (Less | LessOrEqual, value) if has_nul(value) => {
-            compare(column, LessOrEqual, &before_nul(value), out);
-        }
-        (Greater | GreaterOrEqual, value) if has_nul(value) => {
-            compare(column, Greater, &before_nul(value), out);
-        }
-        (comparison, value) => {
-            let exact = comparison.is_of_order() || out.engine().pads_text();
-            if exact && column.kind == Kind::Text {
-                out.push(&[&text_of(column, out.engine()), " ", comparison.sign(), " "]);
-                out.bind(as_key(value));
-            } else {
-                out.push(&[&quoted(column), " ", comparison.sign(), " "]);
-                out.bind(value.clone());
-            }
-        }
+    let is_greater = matches!(comparison, Greater | GreaterOrEqual);
+    match (comparison, Reach::of(value)) {
+        (Equal, _) if value.is_null() => is_null(column, out),
+        (Unequal, _) if value.is_null() => out.push(&[&quoted(column), " IS NOT NULL"]),
+        (Equal, _) => equal(column, std::slice::from_ref(value), out),
+        (_, Reach::Within) => plain(column, comparison, value, out),
+        (Unequal, _) => is_always(column, out),
+        (Less | LessOrEqual, Reach::Behind(last)) => plain(column, LessOrEqual, &last, out),
+        (_, Reach::Behind(last)) => plain(column, Greater, &last, out),
+        (_, Reach::Below) if is_greater => is_always(column, out),
+        (_, Reach::Above) if !is_greater => is_always(column, out),
+        (_, Reach::Below | Reach::Above | Reach::Nowhere) => is_never(column, out),
+    }
+}
+
+/// A comparison other than for equality, with a value that the engine knows.
+fn plain(column: &Column, comparison: Comparison, value: &Value, out: &mut Statement) {
+    let is_exact = comparison.is_of_order() || out.engine().pads_text();
+    if is_exact && column.kind == Kind::Text {
+        out.push(&[&text_of(column, out.engine()), " ", comparison.sign(), " "]);
+        out.bind(as_key(value));
+    } else {
+        out.push(&[&quoted(column), " ", comparison.sign(), " "]);
+        out.bind(value.clone());
     }
 }
 
@@ -81,7 +85,7 @@ pub(super) fn one_of(column: &Column, values: &[Value], out: &mut Statement) {
 /// Writes that a column of text has `part` in it.
 pub(super) fn contains(column: &Column, part: &str, out: &mut Statement) {
     let value = Value::Key(part.to_owned());
-    if has_nul(&value) {
+    if Reach::of(&value) != Reach::Within {
         return is_never(column, out);
     }
     let engine = out.engine();
@@ -104,7 +108,7 @@ pub(super) fn is_null(column: &Column, out: &mut Statement) {
 fn equal(column: &Column, values: &[Value], out: &mut Statement) {
     let values: Vec<_> = values
         .iter()
-        .filter(|value| !has_nul(value))
+        .filter(|value| Reach::of(value) == Reach::Within)
         .cloned()
         .collect();
     if values.is_empty() {
@@ -136,24 +140,14 @@ fn is_among(left: &str, values: Vec<Value>, out: &mut Statement) {
     }
 }
 
+/// True of every value, and of a null neither true nor false.
+fn is_always(column: &Column, out: &mut Statement) {
+    out.push(&[&quoted(column), " = ", &quoted(column)]);
+}
+
 /// False of every value, and of a null neither true nor false.
 fn is_never(column: &Column, out: &mut Statement) {
     out.push(&[&quoted(column), " <> ", &quoted(column)]);
-}
-
-/// Whether this is text with a NUL in it. No column has such text, and PostgreSQL does not even take it for a question.
-fn has_nul(value: &Value) -> bool {
-    matches!(value, Value::Text(text) | Value::Key(text) if text.contains('\0'))
-}
-
-/// The text before the first NUL: what is greater than that is greater than the whole, since nothing is between them.
-fn before_nul(value: &Value) -> Value {
-    let before = |text: &str| text.split('\0').next().unwrap_or_default().to_owned();
-    match value {
-        Value::Text(text) => Value::Text(before(text)),
-        Value::Key(text) => Value::Key(before(text)),
-        other => other.clone(),
-    }
 }
 
 /// A column whose text counts by each character.

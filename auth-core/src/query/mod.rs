@@ -19,6 +19,7 @@ mod operand;
 mod order;
 mod page;
 mod prefix;
+mod reach;
 mod statement;
 mod text_field;
 mod unsaved;

@@ -6,7 +6,7 @@ use auth_core::Model;
 use auth_core::model::{BuildModel, Field};
 use auth_core::query::{Col, Filter, Operand};
 use auth_core::test::{TestDb, TestResult};
-use auth_tests::models::{Note, NoteBuilder};
+use auth_tests::models::{Note, NoteBuilder, NoteFields};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
@@ -132,6 +132,46 @@ auth_core::test_on_each_database! {
             "2026-11-23T12:00:00Z", "2026-11-23T12:00:00.000001Z", "2026-11-23T12:00:00.1Z", "2026-11-23T12:00:00.09Z",
         ].map(moment);
         compare(&db, Note::FIELDS.seen_at, &values, NoteBuilder::seen_at).await
+    }
+
+    // `MAX_UTC` is what many call "never".
+    async fn values_that_no_column_holds(db: TestDb) -> TestResult {
+        let author = author(&db).await?;
+        note(author).create(&db).await?;
+        let last = moment("9999-12-31T23:59:59.999999Z");
+        let ids = [
+            note(author).score(f64::MAX).seen_at(last).due_on(day(9999, 12, 31)).create(&db).await?.id,
+            note(author).score(f64::MIN).seen_at(moment("1000-01-01T00:00:00Z")).due_on(day(1000, 1, 1)).create(&db).await?.id,
+        ];
+        let NoteFields { score, seen_at, due_on, .. } = Note::FIELDS;
+        let (above, below) = (DateTime::<Utc>::MAX_UTC, DateTime::<Utc>::MIN_UTC);
+        for (name, filter, is_all) in [
+            ("lt above", seen_at.lt(above), true),
+            ("le above", seen_at.le(above), true),
+            ("gt above", seen_at.gt(above), false),
+            ("ge above", seen_at.ge(above), false),
+            ("eq above", seen_at.eq(above), false),
+            ("ne above", seen_at.ne(above), true),
+            ("not gt above", !seen_at.gt(above), true),
+            ("is_in", seen_at.is_in([above, below]), false),
+            ("lt below", seen_at.lt(below), false),
+            ("gt below", seen_at.gt(below), true),
+            ("lt last day", due_on.lt(NaiveDate::MAX), true),
+            ("ge first day", due_on.ge(NaiveDate::MIN), true),
+            ("eq first day", due_on.eq(NaiveDate::MIN), false),
+            ("lt infinity", score.lt(f64::INFINITY), true),
+            ("lt minus infinity", score.lt(f64::NEG_INFINITY), false),
+            ("eq infinity", score.eq(f64::INFINITY), false),
+            ("ge minus infinity", score.ge(f64::NEG_INFINITY), true),
+            ("lt not a number", score.lt(f64::NAN), false),
+            ("ge not a number", score.ge(f64::NAN), false),
+            ("eq not a number", score.eq(f64::NAN), false),
+            ("ne not a number", score.ne(f64::NAN), true),
+        ] {
+            let expected = if is_all { ids.to_vec() } else { Vec::new() };
+            assert_eq!(found(&db, filter).await?, expected, "{name}");
+        }
+        Ok(())
     }
 
     async fn thousands_of_values_and_conditions(db: TestDb) -> TestResult {
