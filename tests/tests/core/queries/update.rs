@@ -104,10 +104,10 @@ auth_core::test_on_each_database! {
 
     async fn a_change_of_many_is_told_to_who_keeps_copies(db: TestDb) -> TestResult {
         with_tables(&db).await?;
+        user_called(&db, "alice").await?;
         for number in 0..120 {
             User::objects(&db).create(User::new(format!("user{number}"))).await?;
         }
-        user_called(&db, "alice").await?;
         let cached = accounts::<User>(&db).with_session_cache(Duration::from_mins(1));
         let login = login(&cached, "alice").await?;
         assert!(found(&cached, &login).await?.is_some());
