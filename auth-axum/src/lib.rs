@@ -74,7 +74,7 @@ pub use auth_core::project::Project;
 pub use auth_core::user::AuthUser;
 pub use auth_core::{
     AbstractBaseUser, AbstractUser, AnonymousUser, PermissionsMixin, account, clock, db, event,
-    identity, migrate, model, password, permission, schema, secret, services, token, user,
+    identity, migrate, model, password, permission, query, schema, secret, services, token, user,
 };
 pub use auth_derive::{
     AxumAbstractModel as AbstractModel, AxumAuthUser as AuthUser, AxumChoices as Choices,

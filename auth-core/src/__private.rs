@@ -11,15 +11,16 @@ mod stand_in;
 mod stored;
 
 pub use crate::db::read_sqlx_row;
-pub use crate::db::{BoxFuture, DbError, Tx, impl_from_row};
-pub use crate::form::{FieldError, FormErrors, FormFields, NoFields};
+pub use crate::db::{BoxFuture, Db, DbError, Tx, impl_from_row};
+pub use crate::form::{EmptyForm, FieldError, FormErrors, FormFields};
 pub use crate::model::{
     AbstractModel, BuildModel, Choice, Choices, Column, Columns, DefaultValue, Draft, Field, Forms,
-    Kind, Mismatch, Model, OnDelete, PrefixedNames, Public, ReadError, Reference, SetFields, Slot,
-    Source, Update, Value, take,
+    Kind, Mismatch, Model, OnDelete, PrefixedNames, Public, ReadError, Reference, SaveError,
+    SetFields, Slot, Source, Update, Value, take,
 };
 pub use crate::password::Password;
 pub use crate::permission::Perm;
+pub use crate::query::{Col, FieldSet, NoFields, Objects, Unsaved};
 pub use crate::user::{
     AbstractUser, AuthUser, BuildUser, Identity, LoginData, NewUser, ProfileData, SignupData,
     UserBase, WithoutIdentity, clean_user, field_to_blame, user_saved, write_without_identity,

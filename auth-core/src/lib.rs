@@ -6,6 +6,7 @@
 //! | Folder | Noun |
 //! |---|---|
 //! | [`model`] | what the compiler knows about a struct: table, columns, rows |
+//! | [`query`] | which rows, in which order: typed columns, filters, pages |
 //! | [`user`] | the embedded bases, the [`AuthUser`] trait, what can be done with a user |
 //! | [`db`] | one handle over three databases |
 //! | [`schema`], [`migrate`] | the schema as data, and the files that bring a database up to it |
@@ -41,6 +42,7 @@ pub mod model;
 pub mod password;
 pub mod permission;
 pub mod project;
+pub mod query;
 pub mod schema;
 pub mod secret;
 pub mod services;

@@ -237,6 +237,16 @@ impl Db {
         row.map(|mut row| Ok(M::read(&mut row)?)).transpose()
     }
 
+    /// The rows of one of our own `SELECT`s as models, whose columns it names.
+    pub(crate) async fn fetch_models<M: Model>(
+        &self,
+        select: &Select,
+        values: Vec<Value>,
+    ) -> Result<Vec<M>, DbError> {
+        let rows = self.read(&select.sql, values, Rows::All).await?;
+        rows.into_iter().map(|row| select.model(row)).collect()
+    }
+
     /// The values of the row of one of our own `SELECT`s.
     pub(crate) async fn fetch_places(
         &self,

@@ -1,6 +1,6 @@
 //! Our own `SELECT`s, whose rows are read by place.
 
-use crate::model::{Column, ReadError, ReadProblem, Source, Value};
+use crate::model::{Column, Model, ReadError, ReadProblem, Source, Value};
 
 use super::{DbError, Engine, Row, Sql, packed};
 
@@ -23,8 +23,14 @@ enum Form {
 
 impl Select {
     /// `SELECT` the columns of each table, with its prefix (`s.`), and then `rest`: `FROM … WHERE …`.
+    ///
+    /// For look-ups by key: the planner does not see the values.
     pub(crate) fn new(engine: Engine, tables: &[(&str, &[Column])], rest: &str) -> Self {
-        let rest = rest.replace('?', engine.opaque_value());
+        Self::query(engine, tables, &rest.replace('?', engine.opaque_value()))
+    }
+
+    /// The same for conditions of any kind, of which the planner may choose a way by the values.
+    pub(crate) fn query(engine: Engine, tables: &[(&str, &[Column])], rest: &str) -> Self {
         let columns: Vec<_> = tables
             .iter()
             .flat_map(|(prefix, columns)| columns.iter().map(move |column| (*prefix, *column)))
@@ -53,6 +59,11 @@ impl Select {
             sql: self.sql.prepare(engine),
             form: self.form,
         }
+    }
+
+    /// One of its rows as a model, whose columns it names.
+    pub(super) fn model<M: Model>(&self, row: Row) -> Result<M, DbError> {
+        Ok(M::read(&mut self.places(row)?)?)
     }
 
     /// The values of one of its rows.

@@ -1,11 +1,11 @@
 //! A transaction.
 
-use crate::model::Value;
+use crate::model::{Model, Value};
 
 use super::change::{Change, Changes};
 use super::conn::{Conn, Rows};
 use super::held::{Held, Pooled};
-use super::{DbError, FromRow, IntoParams, Row, Sql};
+use super::{DbError, FromRow, IntoParams, Row, Select, Sql};
 
 /// A transaction, inside [`Db::transact`](super::Db::transact). It ends with the closure: committed
 /// on `Ok`, rolled back on `Err`.
@@ -17,6 +17,9 @@ pub struct Tx {
     changed: Vec<Change>,
     changes: Changes,
 }
+
+/// A transaction that changes more rows than that tells of their tables.
+const MANY: usize = 100;
 
 enum Inner {
     #[cfg(feature = "sqlite")]
@@ -72,9 +75,16 @@ impl Tx {
     /// Remembers what a statement changes, each row once.
     fn note_changes(&mut self, sql: &Sql) {
         for change in self.changes.of(sql) {
-            if !self.changed.contains(&change) {
+            if !self.changed.iter().any(|known| known.covers(&change)) {
                 self.changed.push(change);
             }
+        }
+        if self.changed.len() > MANY {
+            // To forget some rows too many costs less than to tell of each.
+            let mut tables: Vec<_> = self.changed.drain(..).map(Change::of_table).collect();
+            tables.sort();
+            tables.dedup();
+            self.changed = tables;
         }
     }
 
@@ -180,6 +190,17 @@ impl Tx {
         let suffix = self.conn().engine().for_update();
         self.fetch_optional(sql.into().with_suffix(suffix), params)
             .await
+    }
+
+    /// The rows of one of our own `SELECT`s as models, whose columns it names, held until the end of the transaction.
+    pub(crate) async fn fetch_models_for_update<M: Model>(
+        &mut self,
+        select: &Select,
+        values: Vec<Value>,
+    ) -> Result<Vec<M>, DbError> {
+        let sql = select.sql.with_suffix(self.conn().engine().for_update());
+        let rows = self.fetch(&sql, values, Rows::All).await?;
+        rows.into_iter().map(|row| select.model(row)).collect()
     }
 
     pub(crate) async fn insert_numbered(

@@ -34,9 +34,9 @@ impl<F: FormFields> FormFields for Box<F> {
 
 /// A form without fields.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct NoFields;
+pub struct EmptyForm;
 
-impl FormFields for NoFields {
+impl FormFields for EmptyForm {
     fn read(_source: &mut dyn Source) -> Result<Self, ReadError> {
         Ok(Self)
     }

@@ -9,4 +9,4 @@ pub use data::FormData;
 pub use error::FieldError;
 pub use errors::FormErrors;
 pub(crate) use fields::ByField;
-pub use fields::{FormFields, NoFields};
+pub use fields::{EmptyForm, FormFields};

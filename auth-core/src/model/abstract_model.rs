@@ -1,8 +1,9 @@
 //! Structs whose fields are columns, with or without a table of their own.
 
 use crate::form::{FormErrors, FormFields};
+use crate::query::FieldSet;
 
-use super::{Columns, ReadError, Slot, Source, Value};
+use super::{Columns, Model, ReadError, Slot, Source, Value};
 
 /// A struct whose fields are columns.
 ///
@@ -44,6 +45,9 @@ pub trait AbstractModel: Sized + Clone + Send + Sync + 'static {
 
     /// The columns, in the order of the fields.
     const COLUMNS: &'static Columns;
+
+    /// The columns with their types, as those of the model `M` that embeds the struct, or is it.
+    type Fields<M: Model>: FieldSet;
 
     /// Reads the struct, one value per column, in column order.
     ///

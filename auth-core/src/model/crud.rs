@@ -73,9 +73,11 @@ pub(crate) async fn save<M: Model>(
     row: &mut M,
     edit: impl FnOnce(&mut M) + Send,
 ) -> Result<(), SaveError> {
-    let mut edited = row.clone();
-    edit(&mut edited);
-    write(db, row, edited, &[]).await
+    let (edited, changes) = edited(row, |row| {
+        edit(row);
+        Ok(Vec::new())
+    })?;
+    write(db, row, edited, changes).await
 }
 
 pub(crate) async fn update<M: Model>(
@@ -83,26 +85,16 @@ pub(crate) async fn update<M: Model>(
     row: &mut M,
     update: Update<M>,
 ) -> Result<(), SaveError> {
-    let mut edited = row.clone();
-    let fields = update.into_draft().apply(&mut edited)?;
-    write(db, row, edited, &fields).await
+    let (edited, changes) = edited(row, |row| update.into_draft().apply(row))?;
+    write(db, row, edited, changes).await
 }
 
-/// Writes the columns in which `edited` differs from `row`, and those of `fields` in any case.
 async fn write<M: Model>(
     db: &Db,
     row: &mut M,
-    mut edited: M,
-    fields: &[&str],
+    edited: M,
+    changes: Changes,
 ) -> Result<(), SaveError> {
-    check(&mut edited)?;
-    let changes: Vec<(&'static Column, Value)> = M::COLUMNS
-        .iter()
-        .zip(edited.values())
-        .zip(row.values())
-        .filter(|((column, after), before)| after != before || fields.contains(&column.field))
-        .map(|(change, _)| change)
-        .collect();
     if !changes.is_empty() {
         let (key, saved) = (row.key(), edited.clone());
         db.transact(move |tx| {
@@ -114,11 +106,49 @@ async fn write<M: Model>(
     Ok(())
 }
 
+/// The save itself, inside the caller's transaction, of a row that is held in it.
+pub(crate) async fn save_in<M: Model>(
+    tx: &mut Tx,
+    row: &M,
+    edit: impl FnOnce(&mut M),
+) -> Result<(), SaveError> {
+    let (edited, changes) = edited(row, |row| {
+        edit(row);
+        Ok(Vec::new())
+    })?;
+    if !changes.is_empty() {
+        write_columns(tx, row.key(), &edited, changes).await?;
+    }
+    Ok(())
+}
+
+/// The columns that an edit changed, with what is in them now.
+type Changes = Vec<(&'static Column, Value)>;
+
+/// The row after an edit, normalised and checked. The edit says which fields are to be written in any case.
+fn edited<M: Model>(
+    row: &M,
+    edit: impl FnOnce(&mut M) -> Result<Vec<&'static str>, FormErrors>,
+) -> Result<(M, Changes), FormErrors> {
+    let before = row.values();
+    let mut edited = row.clone();
+    let fields = edit(&mut edited)?;
+    check(&mut edited)?;
+    let changes = M::COLUMNS
+        .iter()
+        .zip(edited.values())
+        .zip(before)
+        .filter(|((column, after), before)| after != before || fields.contains(&column.field))
+        .map(|(change, _)| change)
+        .collect();
+    Ok((edited, changes))
+}
+
 async fn write_columns<M: Model>(
     tx: &mut Tx,
     key: M::Key,
     row: &M,
-    changes: Vec<(&'static Column, Value)>,
+    changes: Changes,
 ) -> Result<(), SaveError> {
     let assignments: Vec<_> = changes
         .iter()

@@ -5,13 +5,14 @@ use std::future::Future;
 use crate::db::{BoxFuture, Db, DbError, Tx};
 use crate::form::FormErrors;
 use crate::permission::Perm;
+use crate::query::{FieldSet, Manager, Objects};
 
 use super::{AbstractModel, Column, Key, SaveError, Update, crud};
 
 /// A struct with a table: every row is one value of it.
 ///
-/// `#[derive(Model)]` writes the facts (table, key, columns); the methods come with them. This is
-/// no ORM: beyond create, get, save and delete, write SQL and let [`Db`] turn rows into structs.
+/// `#[derive(Model)]` writes the facts (table, key, columns); the methods come with them. [`objects`](Self::objects) finds rows of
+/// this table and changes many at once. Beyond one table, write SQL and let [`Db`] turn rows into structs.
 ///
 /// ```
 /// use auth_core::Model;
@@ -34,6 +35,8 @@ use super::{AbstractModel, Column, Key, SaveError, Update, crud};
 pub trait Model: AbstractModel {
     /// The type of the key.
     type Key: Key;
+    /// What [`objects`](Self::objects) gives: [`Objects`](crate::query::Objects), or what the attribute names.
+    type Manager: Manager<Self>;
 
     /// The name in permissions and in the record of the database: `app.Model`.
     const LABEL: &'static str;
@@ -55,6 +58,8 @@ pub trait Model: AbstractModel {
     const DELETE: Perm = Perm::delete(Self::LABEL);
     /// To see rows.
     const VIEW: Perm = Perm::view(Self::LABEL);
+    /// The columns with their types. Each displays as its quoted name.
+    const FIELDS: Self::Fields<Self> = <Self::Fields<Self> as FieldSet>::FIELDS;
 
     /// The key of this row; [`Key::UNSAVED`] before the insert.
     fn key(&self) -> Self::Key;
@@ -86,6 +91,33 @@ pub trait Model: AbstractModel {
         _tx: &'c mut Tx,
     ) -> BoxFuture<'c, Result<(), DbError>> {
         Box::pin(async { Ok(()) })
+    }
+
+    /// The rows of this model, to be filtered, counted, changed.
+    ///
+    /// ```
+    /// use auth_core::db::{Db, DbError};
+    /// use auth_core::Model;
+    /// use chrono::{DateTime, Utc};
+    ///
+    /// #[derive(Debug, Clone, Model)]
+    /// struct Article {
+    ///     id: i64,
+    ///     title: String,
+    ///     #[model(default = now)]
+    ///     created: DateTime<Utc>,
+    /// }
+    ///
+    /// async fn search(db: &Db, words: &str) -> Result<Vec<Article>, DbError> {
+    ///     Article::objects(db)
+    ///         .filter(|article| article.title.contains(words))
+    ///         .order_by(|article| article.created.desc())
+    ///         .take(20)
+    ///         .await
+    /// }
+    /// ```
+    fn objects(db: &Db) -> Self::Manager {
+        Self::Manager::from_objects(Objects::new(db))
     }
 
     /// The row with this key.

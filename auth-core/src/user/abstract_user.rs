@@ -5,9 +5,9 @@ use std::ops::{Deref, DerefMut};
 use chrono::{DateTime, Utc};
 
 use crate::AbstractModel;
-use crate::model::Key;
+use crate::model::{Key, Model};
 
-use super::{AbstractBaseUser, PermissionsMixin, UserBase};
+use super::{AbstractBaseUser, AbstractBaseUserFields, PermissionsMixin, UserBase};
 
 /// Username, names, e-mail address, flags and permissions: Django's `AbstractUser`.
 ///
@@ -102,6 +102,15 @@ impl<K: Key> Deref for AbstractUser<K> {
     type Target = AbstractBaseUser<K>;
 
     fn deref(&self) -> &AbstractBaseUser<K> {
+        &self.base
+    }
+}
+
+// The path to a column is the path to the value.
+impl<M: Model, K: Key> Deref for AbstractUserFields<M, K> {
+    type Target = AbstractBaseUserFields<M, K>;
+
+    fn deref(&self) -> &AbstractBaseUserFields<M, K> {
         &self.base
     }
 }

@@ -5,7 +5,9 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Generics, parse_quote};
 
 use crate::derive::Derive;
-use crate::expand::{Names, builder, login_form, stand_in_forms, update};
+use crate::expand::{
+    Names, builder, field_set, fields, login_form, manager, stand_in_forms, update,
+};
 use crate::model::Model;
 
 /// The impls that other code relies on, with bodies that are never run.
@@ -20,10 +22,13 @@ pub(crate) fn stand_in(model: &Model) -> TokenStream {
         output.extend(user(model, &generics, &names));
         output.extend(login_form(model, &names));
     }
-    // A builder has no parameters: it could not name a model that has some.
-    if model.derive.has_table() && model.generics.params.is_empty() {
-        output.extend(builder(model, &names));
-        output.extend(update(model, &names));
+    // What has no parameters could not name a model that has some.
+    if model.generics.params.is_empty() {
+        output.extend(fields(model, &names));
+        if model.derive.has_table() {
+            output.extend(builder(model, &names));
+            output.extend(update(model, &names));
+        }
         if model.derive == Derive::AuthUser {
             output.extend(stand_in_forms(model, &names));
         }
@@ -50,14 +55,21 @@ fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStr
     let Names { private, std } = names;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let fields = if model.generics.params.is_empty() {
+        field_set(model, names)
+    } else {
+        quote!(#private::NoFields<__M>)
+    };
     quote! {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]
         impl #impl_generics #private::AbstractModel for #ident #type_generics #where_clause {
-            type SignupFields = #private::NoFields;
-            type ProfileFields = #private::NoFields;
+            type SignupFields = #private::EmptyForm;
+            type ProfileFields = #private::EmptyForm;
 
             const COLUMNS: &'static #private::Columns = &#private::Columns::EMPTY;
+
+            type Fields<__M: #private::Model> = #fields;
 
             fn read(_: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
                 loop {}
@@ -81,10 +93,12 @@ fn table(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let key = key(model, names);
+    let manager = manager(model, names);
     quote! {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]
         impl #impl_generics #private::Model for #ident #type_generics #where_clause {
+            type Manager = #manager;
             type Key = #key;
             const LABEL: &'static #std::primitive::str = "";
             const TABLE: &'static #std::primitive::str = "";

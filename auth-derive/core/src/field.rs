@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Type};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Type, Visibility};
 
 use crate::context::Context;
 use crate::derive::Derive;
@@ -11,6 +11,7 @@ use crate::parse::FieldOptions;
 /// A field with its options.
 #[derive(Debug)]
 pub(crate) struct Field {
+    pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     /// The name without `r#`.
     pub(crate) name: String,
@@ -38,6 +39,7 @@ impl Field {
         Some(Self {
             name: ident.unraw().to_string(),
             ident,
+            vis: field.vis.clone(),
             ty: field.ty.clone(),
             docs: field.attrs.iter().filter_map(doc_line).collect(),
             options: FieldOptions::read(context, derive, &field.attrs),

@@ -28,7 +28,7 @@ fn errors(output: &str) -> usize {
 
 fn user() -> TokenStream {
     quote! {
-        #[auth_user(table = "accounts_user", required_fields = ["email"], crate = my::auth)]
+        #[auth_user(table = "accounts_user", required_fields = ["email"], manager = Members<User>, crate = my::auth)]
         pub struct User {
             #[auth_user(flatten)]
             pub base: AbstractUser<Uuid>,
@@ -89,6 +89,8 @@ fn a_failed_derive_stands_in_for_all_traits() {
         ":: AuthUser for User",
         "UserLoginForm",
         "UserBuilder",
+        "UserFields",
+        "type Manager",
     ] {
         assert!(output.contains(name), "{name}: {output}");
     }
@@ -287,6 +289,7 @@ fn piece(dice: &mut Dice) -> TokenTree {
         "username_field",
         "email_field",
         "required_fields",
+        "manager",
         "crate",
         "now",
         "auth_user",

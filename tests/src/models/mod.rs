@@ -6,8 +6,8 @@ mod note;
 mod user;
 mod uuid_user;
 
-pub use item::{Code, Details, Item, ItemBuilder, Score, Status};
-pub use member::{Member, MemberBuilder, MemberLoginForm};
-pub use note::{Note, NoteBuilder};
-pub use user::{User, UserBuilder, UserLoginForm, UserUpdate};
-pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserLoginForm};
+pub use item::{Code, Details, Item, ItemBuilder, ItemFields, Score, Status};
+pub use member::{Member, MemberBuilder, MemberFields, MemberLoginForm};
+pub use note::{Note, NoteBuilder, NoteFields};
+pub use user::{User, UserBuilder, UserFields, UserLoginForm, UserUpdate};
+pub use uuid_user::{UuidUser, UuidUserBuilder, UuidUserFields, UuidUserLoginForm};

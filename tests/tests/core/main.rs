@@ -15,6 +15,7 @@ mod database;
 mod kit;
 mod migrations;
 mod odd_names;
+mod queries;
 mod secrets;
 mod sessions;
 mod test_kit;

@@ -62,6 +62,16 @@ impl Change {
         }
     }
 
+    /// Any row of the same table.
+    pub(super) fn of_table(self) -> Self {
+        Self { key: None, ..self }
+    }
+
+    /// Whether who knows of this knows of `other` too.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        self.table == other.table && (self.key.is_none() || self.key == other.key)
+    }
+
     /// The key of the row, if it is one of bytes.
     pub(crate) fn key_bytes(&self) -> Option<Vec<u8>> {
         URL_SAFE_NO_PAD.decode(self.key.as_ref()?).ok()

@@ -2,6 +2,7 @@
 
 mod mysql;
 mod postgres;
+mod query;
 mod script;
 mod sqlite;
 

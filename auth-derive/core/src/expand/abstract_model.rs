@@ -9,6 +9,7 @@ use crate::model::Model;
 use super::Names;
 use super::checks::generic_checks;
 use super::column::column;
+use super::fields::field_set;
 use super::forms::associated_types;
 use super::user::username_field;
 use super::validate::validate;
@@ -23,6 +24,7 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let write = model.fields.iter().map(|field| write(model, field, names));
     let validate = validate(model, names);
     let forms = associated_types(model, names);
+    let fields = field_set(model, names);
     let slot = slot(model, names, &quote!(slot), &quote!(&));
     let slot_mut = self::slot(model, names, &quote!(slot_mut), &quote!(&mut));
     quote! {
@@ -35,6 +37,8 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
                 #checks
                 &#columns
             };
+
+            type Fields<__M: #private::Model> = #fields;
 
             fn read(__source: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
                 #std::result::Result::Ok(Self { #(#read,)* })

@@ -96,6 +96,7 @@ fn build_user(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
     let ident = &model.ident;
     let builder = format_ident!("{ident}Builder");
+    let unsaved = unsaved(model, &quote!(BuildUser), names);
     quote! {
         #[automatically_derived]
         impl #private::SetFields for #builder {
@@ -116,6 +117,8 @@ fn build_user(model: &Model, names: &Names) -> TokenStream {
                 self.0
             }
         }
+
+        #unsaved
     }
 }
 
@@ -123,6 +126,7 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
     let ident = &model.ident;
     let builder = format_ident!("{ident}Builder");
+    let unsaved = unsaved(model, &quote!(BuildModel), names);
     quote! {
         #[automatically_derived]
         impl #private::SetFields for #builder {
@@ -137,6 +141,28 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
         impl #private::BuildModel for #builder {
             fn into_draft(self) -> #private::Draft<#ident> {
                 self.0
+            }
+        }
+
+        #unsaved
+    }
+}
+
+/// What `objects.create(…)` takes.
+fn unsaved(model: &Model, build: &TokenStream, names: &Names) -> TokenStream {
+    let Names { private, std } = names;
+    let ident = &model.ident;
+    let builder = format_ident!("{ident}Builder");
+    quote! {
+        #[automatically_derived]
+        impl #private::Unsaved for #builder {
+            type Model = #ident;
+
+            fn store(
+                self,
+                __db: &#private::Db,
+            ) -> impl #std::future::Future<Output = #std::result::Result<#ident, #private::SaveError>> + #std::marker::Send {
+                #private::#build::create(self, __db)
             }
         }
     }

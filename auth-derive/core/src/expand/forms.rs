@@ -64,7 +64,7 @@ pub(crate) fn associated_types(model: &Model, names: &Names) -> TokenStream {
             quote!(#ident #type_generics)
         }
         // Nobody embeds it.
-        Derive::Model | Derive::AuthUser => quote!(#private::NoFields),
+        Derive::Model | Derive::AuthUser => quote!(#private::EmptyForm),
     });
     quote! {
         type SignupFields = #signup;

@@ -10,6 +10,7 @@ mod builder;
 mod checks;
 mod choices;
 mod column;
+mod fields;
 mod forms;
 mod from_row;
 mod literal;
@@ -29,8 +30,10 @@ use crate::model::Model;
 
 pub(crate) use builder::builder;
 pub(crate) use choices::enumeration;
+pub(crate) use fields::{field_set, fields};
 pub(crate) use forms::{forms, stand_in_forms};
 pub(crate) use login_form::login_form;
+pub(crate) use model::manager;
 pub(crate) use names::Names;
 pub(crate) use newtype::newtype;
 pub(crate) use update::update;
@@ -40,6 +43,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let names = Names::new(model);
     let mut output = abstract_model::abstract_model(model, &names);
     output.extend(forms(model, &names));
+    output.extend(fields(model, &names));
     if model.derive.has_table() {
         output.extend(model::model(model, &names));
         output.extend(model::permission_constants(model, &names));

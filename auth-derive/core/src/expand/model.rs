@@ -1,7 +1,7 @@
 //! `impl Model`: table, label and key.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::derive::Derive;
 use crate::field::Field;
@@ -33,10 +33,12 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
     } else {
         of_key(model, names)
     };
+    let manager = manager(model, names);
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Model for #ident {
+            type Manager = #manager;
             const LABEL: &'static #std::primitive::str = #label;
             const TABLE: &'static #std::primitive::str = #table;
             #(#together)*
@@ -79,6 +81,16 @@ pub(super) fn permission_constants(model: &Model, names: &Names) -> Option<Token
             #(#constants)*
         }
     })
+}
+
+/// What `objects` gives.
+pub(crate) fn manager(model: &Model, names: &Names) -> TokenStream {
+    let private = &names.private;
+    if let Some(set) = &model.options.manager {
+        set.value.to_token_stream()
+    } else {
+        quote!(#private::Objects<Self>)
+    }
 }
 
 /// A table of its own: the key is a field.

@@ -1,6 +1,6 @@
 //! The keys of the struct's attribute.
 
-use syn::{Attribute, LitStr, Path};
+use syn::{Attribute, LitStr, Path, Type};
 
 use crate::context::Context;
 use crate::derive::Derive;
@@ -38,6 +38,8 @@ options! {
         index_together: Vec<Vec<LitStr>> = value::groups,
         /// What may be done with rows besides adding, changing, deleting and viewing.
         permissions: Vec<Permission> = permissions,
+        /// What `objects` gives, a type of one's own. Default: `Objects`.
+        manager: Type = value::manager,
         /// Where `auth_core` or `auth_axum` is found under another name.
         krate as "crate": Path = value::path,
     }
@@ -51,6 +53,7 @@ const MODEL: &[&str] = &[
     "unique_together",
     "index_together",
     "permissions",
+    "manager",
     "crate",
 ];
 

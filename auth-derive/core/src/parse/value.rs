@@ -51,6 +51,11 @@ pub(super) fn model(key: &Ident, input: ParseStream) -> syn::Result<Type> {
     assigned(key, input, "takes a model: `references = Article`")
 }
 
+/// `= Members`
+pub(super) fn manager(key: &Ident, input: ParseStream) -> syn::Result<Type> {
+    assigned(key, input, "takes a type: `manager = Members`")
+}
+
 /// `= 0`, `= ""`, `= now`
 pub(super) fn default(key: &Ident, input: ParseStream) -> syn::Result<DefaultLiteral> {
     let rule = "takes a literal or `now`: `default = 0`, `default = \"\"`, `default = now`";

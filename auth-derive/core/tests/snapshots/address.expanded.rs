@@ -121,6 +121,7 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                 )
             })
     };
+    type Fields<__M: ::auth_axum::__private::Model> = AddressFields<__M, K>;
     fn read(
         __source: &mut dyn ::auth_axum::__private::Source,
     ) -> ::auth_axum::__private::std::result::Result<
@@ -324,6 +325,45 @@ impl ::auth_axum::__private::FormFields for AddressProfileForm {
             String,
         > as ::auth_axum::__private::Stored>::fill(self.city, __draft, "city");
     }
+}
+///The columns of [`Address`] as fields of the same names, as those of a model.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    private_bounds,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct AddressFields<__M: ::auth_axum::__private::Model, K: Key> {
+    /// The column of `street`.
+    pub street: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `city`.
+    pub city: ::auth_axum::__private::Col<__M, Option<String>>,
+    /// The column of `owner`.
+    pub owner: ::auth_axum::__private::Col<__M, K>,
+    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M, K)>,
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model, K: Key> ::auth_axum::__private::FieldSet
+for AddressFields<__M, K> {
+    const FIELDS: Self = Self {
+        street: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("street"),
+        ),
+        city: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("city"),
+        ),
+        owner: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("owner"),
+        ),
+        __of: ::auth_axum::__private::std::marker::PhantomData,
+    };
 }
 const _: () = ::auth_axum::__private::has_length(
     <String as ::auth_axum::__private::Stored>::COLUMN.kind,

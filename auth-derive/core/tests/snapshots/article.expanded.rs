@@ -1,8 +1,8 @@
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::AbstractModel for Article {
-    type SignupFields = ::auth_axum::__private::NoFields;
-    type ProfileFields = ::auth_axum::__private::NoFields;
+    type SignupFields = ::auth_axum::__private::EmptyForm;
+    type ProfileFields = ::auth_axum::__private::EmptyForm;
     const COLUMNS: &'static ::auth_axum::__private::Columns = {
         &::auth_axum::__private::Columns::EMPTY
             .column(
@@ -64,6 +64,7 @@ impl ::auth_axum::__private::AbstractModel for Article {
                     .label("created"),
             )
     };
+    type Fields<__M: ::auth_axum::__private::Model> = ArticleFields<__M>;
     fn read(
         __source: &mut dyn ::auth_axum::__private::Source,
     ) -> ::auth_axum::__private::std::result::Result<
@@ -183,9 +184,59 @@ impl ::auth_axum::__private::AbstractModel for Article {
         }
     }
 }
+///The columns of [`Article`] as fields of the same names, as those of a model.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    private_bounds,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct ArticleFields<__M: ::auth_axum::__private::Model> {
+    /// The column of `id`.
+    pub id: ::auth_axum::__private::Col<__M, i64>,
+    /// The column of `author_id`.
+    pub author_id: ::auth_axum::__private::Col<__M, i64>,
+    /// The column of `slug`.
+    pub slug: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `title`.
+    pub title: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `created`.
+    pub created: ::auth_axum::__private::Col<__M, DateTime<Utc>>,
+    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
+for ArticleFields<__M> {
+    const FIELDS: Self = Self {
+        id: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("id"),
+        ),
+        author_id: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("author_id"),
+        ),
+        slug: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("slug"),
+        ),
+        title: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("title"),
+        ),
+        created: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("created"),
+        ),
+        __of: ::auth_axum::__private::std::marker::PhantomData,
+    };
+}
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::Model for Article {
+    type Manager = ::auth_axum::__private::Objects<Self>;
     const LABEL: &'static ::auth_axum::__private::std::primitive::str = "blog.Article";
     const TABLE: &'static ::auth_axum::__private::std::primitive::str = "shop_article";
     const UNIQUE_TOGETHER: &'static [&'static [&'static ::auth_axum::__private::std::primitive::str]] = &[
@@ -303,6 +354,21 @@ impl ::auth_axum::__private::SetFields for ArticleBuilder {
 impl ::auth_axum::__private::BuildModel for ArticleBuilder {
     fn into_draft(self) -> ::auth_axum::__private::Draft<Article> {
         self.0
+    }
+}
+#[automatically_derived]
+impl ::auth_axum::__private::Unsaved for ArticleBuilder {
+    type Model = Article;
+    fn store(
+        self,
+        __db: &::auth_axum::__private::Db,
+    ) -> impl ::auth_axum::__private::std::future::Future<
+        Output = ::auth_axum::__private::std::result::Result<
+            Article,
+            ::auth_axum::__private::SaveError,
+        >,
+    > + ::auth_axum::__private::std::marker::Send {
+        ::auth_axum::__private::BuildModel::create(self, __db)
     }
 }
 ::auth_axum::__private::impl_factory!(pub, Article, ArticleBuilder, row);

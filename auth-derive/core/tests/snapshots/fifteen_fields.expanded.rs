@@ -1,8 +1,8 @@
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::AbstractModel for User {
-    type SignupFields = ::auth_axum::__private::NoFields;
-    type ProfileFields = ::auth_axum::__private::NoFields;
+    type SignupFields = ::auth_axum::__private::EmptyForm;
+    type ProfileFields = ::auth_axum::__private::EmptyForm;
     const COLUMNS: &'static ::auth_axum::__private::Columns = {
         &::auth_axum::__private::Columns::EMPTY
             .flatten(<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS)
@@ -158,6 +158,7 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("notes"),
             )
     };
+    type Fields<__M: ::auth_axum::__private::Model> = UserFields<__M>;
     fn read(
         __source: &mut dyn ::auth_axum::__private::Source,
     ) -> ::auth_axum::__private::std::result::Result<
@@ -684,9 +685,118 @@ for ::auth_axum::__private::Update<User> {
         __update
     }
 }
+///The columns of [`User`] as fields of the same names, as those of a model.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    private_bounds,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct UserFields<__M: ::auth_axum::__private::Model> {
+    /// The columns of `base`.
+    pub base: <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>,
+    /// The column of `nickname`.
+    pub nickname: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `birthday`.
+    pub birthday: ::auth_axum::__private::Col<__M, Option<NaiveDate>>,
+    /// The column of `phone`.
+    pub phone: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `street`.
+    pub street: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `city`.
+    pub city: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `country`.
+    pub country: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `about`.
+    pub about: ::auth_axum::__private::Col<__M, String>,
+    /// The column of `credits`.
+    pub credits: ::auth_axum::__private::Col<__M, i64>,
+    /// The column of `level`.
+    pub level: ::auth_axum::__private::Col<__M, i16>,
+    /// The column of `newsletter`.
+    pub newsletter: ::auth_axum::__private::Col<__M, bool>,
+    /// The column of `external`.
+    pub external: ::auth_axum::__private::Col<__M, Option<Uuid>>,
+    /// The column of `team`.
+    pub team: ::auth_axum::__private::Col<__M, Option<i64>>,
+    /// The column of `accepted_at`.
+    pub accepted_at: ::auth_axum::__private::Col<__M, DateTime<Utc>>,
+    /// The column of `notes`.
+    pub notes: ::auth_axum::__private::Col<__M, Option<String>>,
+    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
+for UserFields<__M> {
+    const FIELDS: Self = Self {
+        base: <<AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<
+            __M,
+        > as ::auth_axum::__private::FieldSet>::FIELDS,
+        nickname: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("nickname"),
+        ),
+        birthday: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("birthday"),
+        ),
+        phone: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("phone"),
+        ),
+        street: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("street"),
+        ),
+        city: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("city"),
+        ),
+        country: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("country"),
+        ),
+        about: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("about"),
+        ),
+        credits: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("credits"),
+        ),
+        level: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("level"),
+        ),
+        newsletter: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("newsletter"),
+        ),
+        external: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("external"),
+        ),
+        team: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("team"),
+        ),
+        accepted_at: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("accepted_at"),
+        ),
+        notes: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("notes"),
+        ),
+        __of: ::auth_axum::__private::std::marker::PhantomData,
+    };
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::std::ops::Deref
+for UserFields<__M> {
+    type Target = <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>;
+    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+        &self.base
+    }
+}
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::Model for User {
+    type Manager = ::auth_axum::__private::Objects<Self>;
     const LABEL: &'static ::auth_axum::__private::std::primitive::str = "shop.User";
     const TABLE: &'static ::auth_axum::__private::std::primitive::str = "accounts_user";
     type Key = <AbstractUser as ::auth_axum::__private::UserBase>::Key;
@@ -968,6 +1078,21 @@ impl ::auth_axum::__private::BuildUser for UserBuilder {
     }
     fn into_new_user(self) -> ::auth_axum::__private::NewUser<User> {
         self.0
+    }
+}
+#[automatically_derived]
+impl ::auth_axum::__private::Unsaved for UserBuilder {
+    type Model = User;
+    fn store(
+        self,
+        __db: &::auth_axum::__private::Db,
+    ) -> impl ::auth_axum::__private::std::future::Future<
+        Output = ::auth_axum::__private::std::result::Result<
+            User,
+            ::auth_axum::__private::SaveError,
+        >,
+    > + ::auth_axum::__private::std::marker::Send {
+        ::auth_axum::__private::BuildUser::create(self, __db)
     }
 }
 ::auth_axum::__private::impl_factory!(pub, User, UserBuilder, user);

@@ -1,8 +1,8 @@
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::AbstractModel for Member {
-    type SignupFields = ::auth_axum::__private::NoFields;
-    type ProfileFields = ::auth_axum::__private::NoFields;
+    type SignupFields = ::auth_axum::__private::EmptyForm;
+    type ProfileFields = ::auth_axum::__private::EmptyForm;
     const COLUMNS: &'static ::auth_axum::__private::Columns = {
         &::auth_axum::__private::Columns::EMPTY
             .flatten(
@@ -40,6 +40,7 @@ impl ::auth_axum::__private::AbstractModel for Member {
                 )
             })
     };
+    type Fields<__M: ::auth_axum::__private::Model> = MemberFields<__M>;
     fn read(
         __source: &mut dyn ::auth_axum::__private::Source,
     ) -> ::auth_axum::__private::std::result::Result<
@@ -257,9 +258,57 @@ for ::auth_axum::__private::Update<Member> {
         __update
     }
 }
+///The columns of [`Member`] as fields of the same names, as those of a model.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    private_bounds,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+struct MemberFields<__M: ::auth_axum::__private::Model> {
+    /// The columns of `base`.
+    base: <AbstractBaseUser<Uuid> as ::auth_axum::__private::AbstractModel>::Fields<__M>,
+    /// The column of `login`.
+    login: ::auth_axum::__private::Col<__M, String>,
+    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
+for MemberFields<__M> {
+    const FIELDS: Self = Self {
+        base: <<AbstractBaseUser<
+            Uuid,
+        > as ::auth_axum::__private::AbstractModel>::Fields<
+            __M,
+        > as ::auth_axum::__private::FieldSet>::FIELDS,
+        login: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("login"),
+        ),
+        __of: ::auth_axum::__private::std::marker::PhantomData,
+    };
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::std::ops::Deref
+for MemberFields<__M> {
+    type Target = <AbstractBaseUser<
+        Uuid,
+    > as ::auth_axum::__private::AbstractModel>::Fields<__M>;
+    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+        &self.base
+    }
+}
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::Model for Member {
+    type Manager = ::auth_axum::__private::Objects<Self>;
     const LABEL: &'static ::auth_axum::__private::std::primitive::str = "shop.Member";
     const TABLE: &'static ::auth_axum::__private::std::primitive::str = "members";
     type Key = <AbstractBaseUser<Uuid> as ::auth_axum::__private::UserBase>::Key;
@@ -378,6 +427,21 @@ impl ::auth_axum::__private::BuildUser for MemberBuilder {
     }
     fn into_new_user(self) -> ::auth_axum::__private::NewUser<Member> {
         self.0
+    }
+}
+#[automatically_derived]
+impl ::auth_axum::__private::Unsaved for MemberBuilder {
+    type Model = Member;
+    fn store(
+        self,
+        __db: &::auth_axum::__private::Db,
+    ) -> impl ::auth_axum::__private::std::future::Future<
+        Output = ::auth_axum::__private::std::result::Result<
+            Member,
+            ::auth_axum::__private::SaveError,
+        >,
+    > + ::auth_axum::__private::std::marker::Send {
+        ::auth_axum::__private::BuildUser::create(self, __db)
     }
 }
 ::auth_axum::__private::impl_factory!(, Member, MemberBuilder, user);

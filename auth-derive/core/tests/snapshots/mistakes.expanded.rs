@@ -10,9 +10,10 @@
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::AbstractModel for User {
-    type SignupFields = ::auth_axum::__private::NoFields;
-    type ProfileFields = ::auth_axum::__private::NoFields;
+    type SignupFields = ::auth_axum::__private::EmptyForm;
+    type ProfileFields = ::auth_axum::__private::EmptyForm;
     const COLUMNS: &'static ::auth_axum::__private::Columns = &::auth_axum::__private::Columns::EMPTY;
+    type Fields<__M: ::auth_axum::__private::Model> = UserFields<__M>;
     fn read(
         _: &mut dyn ::auth_axum::__private::Source,
     ) -> ::auth_axum::__private::std::result::Result<
@@ -43,6 +44,7 @@ impl ::auth_axum::__private::AbstractModel for User {
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
 impl ::auth_axum::__private::Model for User {
+    type Manager = ::auth_axum::__private::Objects<Self>;
     type Key = <AbstractUser as ::auth_axum::__private::UserBase>::Key;
     const LABEL: &'static ::auth_axum::__private::std::primitive::str = "";
     const TABLE: &'static ::auth_axum::__private::std::primitive::str = "";
@@ -122,6 +124,49 @@ impl ::auth_axum::__private::LoginData for UserLoginForm {
         self.remember_me
     }
 }
+///The columns of [`User`] as fields of the same names, as those of a model.
+#[allow(
+    dead_code,
+    deprecated,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    non_camel_case_types,
+    non_snake_case,
+    private_bounds,
+    private_interfaces,
+    clippy::all,
+    clippy::pedantic
+)]
+pub struct UserFields<__M: ::auth_axum::__private::Model> {
+    /// The columns of `base`.
+    pub base: <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>,
+    /// The column of `nickname`.
+    pub nickname: ::auth_axum::__private::Col<__M, String>,
+    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
+for UserFields<__M> {
+    const FIELDS: Self = Self {
+        base: <<AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<
+            __M,
+        > as ::auth_axum::__private::FieldSet>::FIELDS,
+        nickname: ::auth_axum::__private::Col::new(
+            ::auth_axum::__private::column::<__M>("nickname"),
+        ),
+        __of: ::auth_axum::__private::std::marker::PhantomData,
+    };
+}
+#[automatically_derived]
+#[allow(deprecated, clippy::all, clippy::pedantic)]
+impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::std::ops::Deref
+for UserFields<__M> {
+    type Target = <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>;
+    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+        &self.base
+    }
+}
 ///A [`User`] that is not stored yet, filled in field by field.
 #[derive(::auth_axum::__private::std::clone::Clone)]
 #[allow(non_camel_case_types)]
@@ -187,6 +232,21 @@ impl ::auth_axum::__private::BuildUser for UserBuilder {
     }
     fn into_new_user(self) -> ::auth_axum::__private::NewUser<User> {
         self.0
+    }
+}
+#[automatically_derived]
+impl ::auth_axum::__private::Unsaved for UserBuilder {
+    type Model = User;
+    fn store(
+        self,
+        __db: &::auth_axum::__private::Db,
+    ) -> impl ::auth_axum::__private::std::future::Future<
+        Output = ::auth_axum::__private::std::result::Result<
+            User,
+            ::auth_axum::__private::SaveError,
+        >,
+    > + ::auth_axum::__private::std::marker::Send {
+        ::auth_axum::__private::BuildUser::create(self, __db)
     }
 }
 ::auth_axum::__private::impl_factory!(pub, User, UserBuilder, user);
