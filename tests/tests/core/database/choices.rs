@@ -35,7 +35,7 @@ struct Chosen {
 #[model(table = "odd_choice")]
 struct Odd {
     id: i64,
-    #[model(choices = ["it's", "a\\b", "50%", "?", "$1", ";--", "\"q\"", "`q`", "é", "𝒜", "a\nb"], default = "it's")]
+    #[model(choices = ["it's", "a\\b", "50%", "?", "$1", ";--", "\"q\"", "`q`", "é", "𝒜", "a\nb"], default = "it's", index)]
     text: String,
     #[model(choices = [-9_223_372_036_854_775_808, 0, 9_223_372_036_854_775_807], default = 0)]
     number: i64,
