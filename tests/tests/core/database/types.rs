@@ -2,7 +2,7 @@
 
 use auth_core::Model;
 use auth_core::db::Sql;
-use auth_core::model::{BuildModel, Decimal, Json};
+use auth_core::model::{BuildModel, Decimal, Draft, Json, SaveError};
 use auth_core::schema::Table;
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Code, Details, Item, ItemBuilder, Score, Status, User};
@@ -61,6 +61,31 @@ fn nested(levels: usize) -> Json<serde_json::Value> {
         }
     };
     Json((0..levels).fold(json!("x"), wrap))
+}
+
+#[test]
+fn what_a_person_types_is_read_or_told_by_its_field() {
+    for (field, text, code) in [
+        ("age", "255", None),
+        ("age", "256", Some("max_value")),
+        ("age", "-1", Some("min_value")),
+        ("sold", "4294967295", None),
+        ("sold", "4294967296", Some("max_value")),
+        ("price", " 9.50 ", None),
+        ("price", "9,50", Some("invalid_decimal")),
+        ("extra", "[1, {}]", None),
+        ("extra", "[1, {]", Some("invalid_json")),
+        ("extra", "", None),
+        ("details", "[]", Some("invalid")),
+        ("packed_at", "2026-11-23T13:37", None),
+        ("packed_at", "today", Some("invalid_datetime")),
+    ] {
+        let mut draft = Draft::<Item>::new();
+        draft.set_text(field, text);
+        let refused = draft.finish(chrono::Utc::now()).err().map(SaveError::from);
+        let told = refused.map(|error| code_of(&error, field));
+        assert_eq!(told.as_deref(), code, "{field} = {text}");
+    }
 }
 
 auth_core::test_on_each_database! {
