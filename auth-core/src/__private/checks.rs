@@ -41,7 +41,7 @@ pub const fn default_fits(column: Column, default: DefaultValue) {
 
 /// `choices` are values of the field's type.
 #[track_caller]
-pub const fn choices_fit(column: Column, choices: &[Choice], are_numbers: bool) {
+pub const fn choices_fit(column: Column, are_numbers: bool) {
     assert!(
         column.choices.is_empty(),
         "this type has choices of its own: leave out `choices`"
@@ -55,16 +55,15 @@ pub const fn choices_fit(column: Column, choices: &[Choice], are_numbers: bool) 
         fit,
         "`choices` are no values of this field's type: text takes `[\"…\"]`, integers take `[1, 2]`"
     );
-    let mut index = 0;
-    while index < choices.len() {
-        if let (true, Some(number)) = (are_numbers, integer(choices[index].value)) {
-            assert!(
-                is_in_range(column, number),
-                "a choice is too large for this integer: choose a wider type, or a smaller number"
-            );
-        }
-        index += 1;
-    }
+}
+
+/// A number among `choices` is one that the field can hold.
+#[track_caller]
+pub const fn choice_is_in_range(column: Column, number: i64) {
+    assert!(
+        !column.kind.is_integer() || is_in_range(column, number),
+        "this choice is too large for its integer: choose a wider type, or a smaller number"
+    );
 }
 
 /// Whether a column of whole numbers can hold `value`.

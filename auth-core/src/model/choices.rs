@@ -30,6 +30,9 @@ use super::Field;
 /// assert_eq!(Status::ALL.len(), 3);
 /// ```
 ///
+/// A new variant changes the rule of the column, and is stored once a migration has changed it. A row whose variant is gone cannot
+/// be read: the error names the column.
+///
 /// | Key of a variant | Meaning | Default |
 /// |---|---|---|
 /// | `value = "live"` | what is stored, up to 255 characters | the name in `snake_case` |

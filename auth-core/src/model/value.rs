@@ -1,6 +1,6 @@
 //! A value on its way between a struct, a form and a database.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use uuid::Uuid;
 
 use super::{Kind, decimal, json};
@@ -158,12 +158,14 @@ fn parse_time(text: &str) -> Option<NaiveTime> {
 
 fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
     let with_offset = DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc());
-    with_offset
-        .or_else(|_| {
-            text.parse()
-                .map(|naive: chrono::NaiveDateTime| naive.and_utc())
-        })
-        .ok()
+    // A browser leaves out seconds that are zero.
+    let formats = ["%FT%T%.f", "%F %T%.f", "%FT%R", "%F %R"];
+    with_offset.ok().or_else(|| {
+        let naive = formats
+            .iter()
+            .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())?;
+        Some(naive.and_utc())
+    })
 }
 
 #[cfg(test)]
@@ -203,5 +205,12 @@ mod tests {
             Value::parse(Kind::DateTime, "2026-11-23T14:37:00+01:00")
         );
         assert!(utc.is_ok());
+        for spelling in [
+            "2026-11-23T13:37",
+            "2026-11-23 13:37",
+            "2026-11-23T13:37:00.000",
+        ] {
+            assert_eq!(utc, Value::parse(Kind::DateTime, spelling), "{spelling}");
+        }
     }
 }

@@ -8,11 +8,12 @@ use syn::Type;
 use crate::derive::Derive;
 use crate::field::{Field, Role};
 use crate::model::Model;
+use crate::parse::ChoiceValue;
 
 use super::Names;
 use super::abstract_model::plain_columns;
 use super::choices::choices;
-use super::literal::default_value;
+use super::literal::{default_value, integer};
 use super::names::{at, ends};
 
 /// One call, and whether it mentions a type parameter of the struct.
@@ -90,13 +91,22 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
         quote!(.choices(#choices))
     });
     if let Some(set) = &options.choices {
-        let choices = self::choices(&set.value, names);
         let are_numbers = set.value.are_numbers();
         add(
             &set.key,
             quote!(#private::choices_fit),
-            quote!(<#ty as #private::Stored>::COLUMN, #choices, #are_numbers),
+            quote!(<#ty as #private::Stored>::COLUMN, #are_numbers),
         );
+        for choice in &set.value.0 {
+            if let ChoiceValue::Int(number) = choice.value {
+                let number = integer(number);
+                add(
+                    &choice.written,
+                    quote!(#private::choice_is_in_range),
+                    quote!(<#ty as #private::Stored>::COLUMN, #number),
+                );
+            }
+        }
     }
     if let Some(default) = &options.default {
         let value = default_value(&default.value, names);

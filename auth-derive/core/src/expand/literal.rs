@@ -13,9 +13,8 @@ pub(super) fn default_value(default: &DefaultLiteral, names: &Names) -> TokenStr
     match default {
         DefaultLiteral::Bool(value, _) => quote!(#private::DefaultValue::Bool(#value)),
         DefaultLiteral::Int(value, _) => {
-            let sign = (*value < 0).then(|| quote!(-));
-            let digits = Literal::u64_unsuffixed(value.unsigned_abs());
-            quote!(#private::DefaultValue::Int(#sign #digits))
+            let number = integer(*value);
+            quote!(#private::DefaultValue::Int(#number))
         }
         DefaultLiteral::Float(value, _) => {
             let sign = value.is_sign_negative().then(|| quote!(-));
@@ -25,4 +24,11 @@ pub(super) fn default_value(default: &DefaultLiteral, names: &Names) -> TokenStr
         DefaultLiteral::Text(value, _) => quote!(#private::DefaultValue::Text(#value)),
         DefaultLiteral::Now(_) => quote!(#private::DefaultValue::Now),
     }
+}
+
+/// A whole number, with its sign before it.
+pub(super) fn integer(value: i64) -> TokenStream {
+    let sign = (value < 0).then(|| quote!(-));
+    let digits = Literal::u64_unsuffixed(value.unsigned_abs());
+    quote!(#sign #digits)
 }

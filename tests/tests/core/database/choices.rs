@@ -30,6 +30,17 @@ struct Chosen {
     status: Option<Status>,
 }
 
+/// What has to be written with care in SQL.
+#[derive(Debug, Clone, PartialEq, Model)]
+#[model(table = "odd_choice")]
+struct Odd {
+    id: i64,
+    #[model(choices = ["it's", "a\\b", "50%", "?", "$1", ";--", "\"q\"", "`q`", "é", "𝒜", "a\nb"], default = "it's", index)]
+    text: String,
+    #[model(choices = [-9_223_372_036_854_775_808, 0, 9_223_372_036_854_775_807], default = 0)]
+    number: i64,
+}
+
 struct Typed(BTreeMap<&'static str, &'static str>);
 
 impl FormData for Typed {
@@ -114,6 +125,19 @@ auth_core::test_on_each_database! {
         db.execute("UPDATE \"shop_item\" SET \"status\" = 'live', \"language\" = NULL, \"level\" = -1", ()).await?;
         let changed = Item::get(&db, item.id).await?.ok_or("gone")?;
         assert_eq!((changed.status, changed.level), (Status::Public, -1));
+        Ok(())
+    }
+
+    async fn every_choice_is_stored_whatever_is_in_it(db: TestDb) -> TestResult {
+        db.create_schema::<User>(&[Table::of::<Odd>()]).await?;
+        let column = |field| Odd::COLUMNS.find(field).expect("a column").choices.iter();
+        for (text, number) in column("text").zip(column("number").cycle()) {
+            let number = number.value.parse::<i64>()?;
+            let row = Odd::builder().text(text.value).number(number).create(&db).await?;
+            assert_eq!(Odd::get(&db, row.id).await?, Some(row));
+        }
+        let default = Odd::builder().create(&db).await?;
+        assert_eq!((default.text.as_str(), default.number), ("it's", 0));
         Ok(())
     }
 

@@ -2,14 +2,14 @@
 
 use auth_core::Model;
 use auth_core::db::Sql;
-use auth_core::model::{BuildModel, Decimal, Json};
+use auth_core::model::{BuildModel, Decimal, Draft, Json, SaveError};
 use auth_core::schema::Table;
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Code, Details, Item, ItemBuilder, Score, Status, User};
 use chrono::NaiveDateTime;
 use serde_json::json;
 
-use crate::kit::{code_of, count};
+use crate::kit::{code_of, count, times};
 
 /// Floating point, which has a row read column by column everywhere.
 #[derive(Debug, Clone, PartialEq, Model)]
@@ -41,6 +41,16 @@ fn moment(text: &str) -> NaiveDateTime {
     text.parse().expect("ISO 8601")
 }
 
+/// Numbers of any bits, always the same ones (Marsaglia's xorshift64).
+fn any_bits(count: usize) -> impl Iterator<Item = u64> {
+    let next = |bits: &u64| {
+        let bits = bits ^ (bits << 13);
+        let bits = bits ^ (bits >> 7);
+        Some(bits ^ (bits << 17))
+    };
+    std::iter::successors(Some(0x9E37_79B9_7F4A_7C15), next).take(count)
+}
+
 /// `levels` arrays or objects, one in the other.
 fn nested(levels: usize) -> Json<serde_json::Value> {
     let wrap = |inner, level| {
@@ -51,6 +61,31 @@ fn nested(levels: usize) -> Json<serde_json::Value> {
         }
     };
     Json((0..levels).fold(json!("x"), wrap))
+}
+
+#[test]
+fn what_a_person_types_is_read_or_told_by_its_field() {
+    for (field, text, code) in [
+        ("age", "255", None),
+        ("age", "256", Some("max_value")),
+        ("age", "-1", Some("min_value")),
+        ("sold", "4294967295", None),
+        ("sold", "4294967296", Some("max_value")),
+        ("price", " 9.50 ", None),
+        ("price", "9,50", Some("invalid_decimal")),
+        ("extra", "[1, {}]", None),
+        ("extra", "[1, {]", Some("invalid_json")),
+        ("extra", "", None),
+        ("details", "[]", Some("invalid")),
+        ("packed_at", "2026-11-23T13:37", None),
+        ("packed_at", "today", Some("invalid_datetime")),
+    ] {
+        let mut draft = Draft::<Item>::new();
+        draft.set_text(field, text);
+        let refused = draft.finish(chrono::Utc::now()).err().map(SaveError::from);
+        let told = refused.map(|error| code_of(&error, field));
+        assert_eq!(told.as_deref(), code, "{field} = {text}");
+    }
 }
 
 auth_core::test_on_each_database! {
@@ -95,7 +130,7 @@ auth_core::test_on_each_database! {
     async fn floating_point_keeps_every_bit(db: TestDb) -> TestResult {
         with_items(&db).await?;
         for value in [0.0, 0.1, f32::MIN, f32::MAX, f32::MIN_POSITIVE] {
-            let notes = vec![f64::from(value), 0.1 + 0.2, 1e-300, 123_456.789e3];
+            let notes: Vec<_> = any_bits(times(500, 10_000)).map(f64::from_bits).filter(|value| value.is_finite()).collect();
             let reading = Reading::builder().value(value).error(-value).notes(notes).cost(Decimal::new(995, 2));
             let reading = reading.create(&db).await?;
             assert_eq!(Reading::get(&db, reading.id).await?, Some(reading));
@@ -127,6 +162,22 @@ auth_core::test_on_each_database! {
         }
         let error = Item::builder().price(as_typed).create(&db).await.unwrap_err();
         assert_eq!(code_of(&error, "price"), "unique");
+        Ok(())
+    }
+
+    async fn a_decimal_keeps_every_digit(db: TestDb) -> TestResult {
+        with_items(&db).await?;
+        let largest = (0..=28).map(|scale| Decimal::from_i128_with_scale(Decimal::MAX.mantissa(), scale));
+        let any = any_bits(times(60, 2_000)).map(|bits| {
+            let mantissa = i128::from(bits.cast_signed()) << (bits % 33);
+            let scale = u32::try_from(bits % 29).expect("small");
+            Decimal::from_i128_with_scale(mantissa, scale)
+        });
+        for number in largest.chain(any) {
+            let fee = Item::builder().fee(number).create(&db).await?.id;
+            let stored = Item::get(&db, fee).await?.ok_or("not stored")?.fee;
+            assert_eq!((stored, stored.to_string()), (number, number.normalize().to_string()));
+        }
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use auth_core::migrate::{Made, MakeError, make};
 use auth_core::model::Kind;
 use auth_core::schema::{ColumnSchema, Schema, Table};
 use auth_core::test::TestResult;
-use auth_tests::models::{Member, Note, User, UuidUser};
+use auth_tests::models::{Item, Member, Note, User, UuidUser};
 
 use super::{Folder, names, schema};
 
@@ -48,6 +48,7 @@ fn the_snapshot_is_read_as_it_was_written() -> TestResult {
         schema(),
         Schema::of::<Member>(&[]),
         Schema::of::<UuidUser>(&[]),
+        Schema::of::<User>(&[Table::of::<Item>()]),
     ] {
         let folder = Folder::with_migration(&schema)?;
         let text = fs::read_to_string(folder.0.join("migrations/snapshot.json"))?;
@@ -122,5 +123,19 @@ fn the_sql_says_what_each_table_is() -> TestResult {
         let down = fs::read_to_string(folder.first(engine, "down"))?;
         assert_eq!(down.matches("DROP TABLE").count(), tables);
     }
+    Ok(())
+}
+
+#[test]
+fn another_choice_is_a_change() -> TestResult {
+    let with = |table| Schema::of::<User>(&[table]);
+    let folder = Folder::with_migration(&with(Table::of::<Item>()))?;
+    let mut fewer = Table::of::<Item>();
+    fewer.checks.pop();
+    let error = make(&folder.project(), &with(fewer), None).unwrap_err();
+    let MakeError::Changed(changes) = error else {
+        return Err("another error".into());
+    };
+    assert_eq!(changes, ["table shop_item: its choices"]);
     Ok(())
 }
