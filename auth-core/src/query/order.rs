@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::model::{Column, Kind};
+use crate::model::Column;
 
 use super::statement::Statement;
 
@@ -35,10 +35,7 @@ impl<M> Order<M> {
 
     pub(super) fn write(&self, out: &mut Statement) {
         let name = format!("\"{}\"", self.column.name);
-        let name = match self.column.kind {
-            Kind::Text => out.engine().ordered_text(&name),
-            _ => name,
-        };
+        let name = out.engine().ordered(&name, self.column.kind);
         let (direction, nulls) = if self.descending {
             (" DESC", out.engine().nulls_last())
         } else {
