@@ -55,13 +55,13 @@ pub(super) fn compare(column: &Column, comparison: Comparison, value: &Value, ou
 /// A comparison other than for equality, with a value that the engine knows.
 fn plain(column: &Column, comparison: Comparison, value: &Value, out: &mut Statement) {
     let is_exact = comparison.is_of_order() || out.engine().pads_text();
-    if is_exact && column.kind == Kind::Text {
-        out.push(&[&text_of(column, out.engine()), " ", comparison.sign(), " "]);
-        out.bind(as_key(value));
+    let (left, right) = if is_exact {
+        (compared(column, out.engine()), as_key(value))
     } else {
-        out.push(&[&quoted(column), " ", comparison.sign(), " "]);
-        out.bind(value.clone());
-    }
+        (quoted(column), value.clone())
+    };
+    out.push(&[&left, " ", comparison.sign(), " "]);
+    out.bind(right);
 }
 
 /// Writes that a column holds one of `values`.
@@ -92,7 +92,7 @@ pub(super) fn contains(column: &Column, part: &str, out: &mut Statement) {
     out.push(&[
         engine.position_function(),
         "(",
-        &text_of(column, engine),
+        &compared(column, engine),
         ", ",
     ]);
     out.bind(value);
@@ -122,7 +122,7 @@ fn equal(column: &Column, values: &[Value], out: &mut Statement) {
     out.push(&["("]);
     is_among(&quoted(column), values, out);
     out.push(&[" AND "]);
-    is_among(&text_of(column, out.engine()), keys, out);
+    is_among(&compared(column, out.engine()), keys, out);
     out.push(&[")"]);
 }
 
@@ -150,16 +150,11 @@ fn is_never(column: &Column, out: &mut Statement) {
     out.push(&[&quoted(column), " <> ", &quoted(column)]);
 }
 
-/// A column whose text counts by each character.
-fn text_of(column: &Column, engine: Engine) -> String {
-    match column.kind {
-        Kind::Text => engine.exact_text(&quoted(column)),
-        // Keys are compared so by themselves.
-        _ => quoted(column),
-    }
+fn compared(column: &Column, engine: Engine) -> String {
+    engine.compared(&quoted(column), column.kind)
 }
 
-/// Text as it is compared with such a column.
+/// Text as it is compared with a column whose every character counts.
 fn as_key(value: &Value) -> Value {
     match value {
         Value::Text(text) => Value::Key(text.clone()),

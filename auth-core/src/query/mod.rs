@@ -31,7 +31,7 @@ pub use filter::Filter;
 pub use manager::Manager;
 pub use objects::Objects;
 pub use operand::Operand;
-pub use order::Order;
+pub use order::{IntoOrder, Order};
 pub use page::Page;
 pub use text_field::TextField;
 pub use unsaved::Unsaved;

@@ -6,7 +6,7 @@ use crate::model::{Column, Field, Model, crud};
 use super::comparison::Comparison;
 use super::condition::Condition;
 use super::statement::Statement;
-use super::{Filter, Order, Page};
+use super::{Filter, IntoOrder, Order, Page};
 
 /// The rows of the model `M`, or some of them: what `User::objects(&db)` gives.
 ///
@@ -65,16 +65,13 @@ impl<M: Model> Objects<M> {
         objects
     }
 
-    /// The same rows in this order: one step or an array of them. A second call adds to the first.
+    /// The same rows in this order: one step, or several as an array or a `Vec`. A second call adds to the first.
     ///
     /// Rows that are alike in it, and all rows without it, come by their key. Text comes in the order of its code points. On servers
     /// the index of a column that may be null, and on PostgreSQL that of text, does not help with it.
-    pub fn order_by<O: IntoIterator<Item = Order<M>>>(
-        &self,
-        order: impl FnOnce(M::Fields<M>) -> O,
-    ) -> Self {
+    pub fn order_by<O: IntoOrder<M>>(&self, order: impl FnOnce(M::Fields<M>) -> O) -> Self {
         let mut objects = self.clone();
-        objects.order.extend(order(M::FIELDS));
+        objects.order.extend(order(M::FIELDS).into_order());
         objects
     }
 

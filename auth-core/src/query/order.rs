@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::model::{Column, Kind};
+use crate::model::Column;
 
 use super::statement::Statement;
 
@@ -35,10 +35,7 @@ impl<M> Order<M> {
 
     pub(super) fn write(&self, out: &mut Statement) {
         let name = format!("\"{}\"", self.column.name);
-        let name = match self.column.kind {
-            Kind::Text => out.engine().ordered_text(&name),
-            _ => name,
-        };
+        let name = out.engine().ordered(&name, self.column.kind);
         let (direction, nulls) = if self.descending {
             (" DESC", out.engine().nulls_last())
         } else {
@@ -68,11 +65,31 @@ impl<M> fmt::Debug for Order<M> {
     }
 }
 
-impl<M> IntoIterator for Order<M> {
-    type Item = Self;
-    type IntoIter = std::iter::Once<Self>;
+/// What [`Objects::order_by`](super::Objects::order_by) takes: one step or several.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no order of rows",
+    label = "which way is not said",
+    note = "end each column in `.asc()` or `.desc()`; several stand in an array: `[user.is_staff.desc(), user.username.asc()]`"
+)]
+pub trait IntoOrder<M> {
+    /// The steps, the first of which counts most.
+    fn into_order(self) -> impl IntoIterator<Item = Order<M>>;
+}
 
-    fn into_iter(self) -> Self::IntoIter {
-        std::iter::once(self)
+impl<M> IntoOrder<M> for Order<M> {
+    fn into_order(self) -> impl IntoIterator<Item = Self> {
+        [self]
+    }
+}
+
+impl<M, const N: usize> IntoOrder<M> for [Order<M>; N] {
+    fn into_order(self) -> impl IntoIterator<Item = Order<M>> {
+        self
+    }
+}
+
+impl<M> IntoOrder<M> for Vec<Order<M>> {
+    fn into_order(self) -> impl IntoIterator<Item = Order<M>> {
+        self
     }
 }

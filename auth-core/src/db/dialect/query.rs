@@ -1,6 +1,7 @@
 //! What engines write in their own way in queries.
 
 use super::Engine;
+use crate::model::Kind;
 
 impl Engine {
     /// Whether text that differs only in spaces at its end counts as equal. MySQL and MariaDB have no collation in common for which
@@ -9,22 +10,22 @@ impl Engine {
         matches!(self, Self::MySql)
     }
 
-    /// A column of text, quoted, as an expression that compares each character, by its code point. What it is compared with is a
-    /// [`Value::Key`](crate::model::Value::Key).
-    pub(crate) fn exact_text(self, column: &str) -> String {
-        match self {
-            Self::Sqlite => column.to_owned(),
-            Self::Postgres => format!("{column} COLLATE \"C\""),
-            Self::MySql => format!("CAST({column} AS BINARY)"),
+    /// A column, quoted, as an expression that is less or greater on every engine alike: text by its code points, and each of its
+    /// characters counts. Text that it is compared with is a [`Value::Key`](crate::model::Value::Key).
+    pub(crate) fn compared(self, column: &str, kind: Kind) -> String {
+        match (self, kind) {
+            (Self::Postgres, Kind::Text) => format!("{column} COLLATE \"C\""),
+            (Self::MySql, Kind::Text) => format!("CAST({column} AS BINARY)"),
+            _ => column.to_owned(),
         }
     }
 
-    /// A column of text, quoted, as an expression that is ordered by code points. MySQL does so by itself, but for spaces at the end,
-    /// and can use its index then.
-    pub(crate) fn ordered_text(self, column: &str) -> String {
-        match self {
-            Self::MySql => column.to_owned(),
-            Self::Sqlite | Self::Postgres => self.exact_text(column),
+    /// A column, quoted, as an expression to order by. MySQL orders text by code points by itself, but for spaces at the end, and can use
+    /// its index then.
+    pub(crate) fn ordered(self, column: &str, kind: Kind) -> String {
+        match (self, kind) {
+            (Self::MySql, Kind::Text) => column.to_owned(),
+            _ => self.compared(column, kind),
         }
     }
 

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use auth_core::Model;
 use auth_core::model::BuildModel;
 use auth_core::test::{TestDb, TestResult};
-use auth_tests::models::Note;
+use auth_tests::models::{Note, NoteFields};
 
 use super::{author, note};
 
@@ -37,6 +37,8 @@ auth_core::test_on_each_database! {
         assert_eq!(keys(&both.all().await?), keys(&rows));
         let one_by_one = notes.order_by(|note| note.stars.asc()).order_by(|note| note.code.desc());
         assert_eq!(keys(&one_by_one.all().await?), keys(&rows));
+        let steps = |note: NoteFields<Note>| vec![note.stars.asc(), note.code.desc()];
+        assert_eq!(keys(&notes.order_by(steps).all().await?), keys(&rows));
         rows.sort_by_key(|note| Reverse(note.id));
         let by_key = notes.order_by(|note| note.id.desc());
         assert_eq!(keys(&by_key.all().await?), keys(&rows));
