@@ -34,6 +34,14 @@ pub use serde_json::Value as JsonValue;
 pub use sqlx;
 pub use stand_in::StandInForm;
 pub use std;
+// So short that a line of generated code is a line.
+pub use std::boxed::Box;
+pub use std::convert::{From, Into};
+pub use std::option::Option::{self, None, Some};
+pub use std::primitive::{bool, str};
+pub use std::result::Result::{self, Ok};
+pub use std::string::String;
+pub use std::vec::Vec;
 pub use stored::Stored;
 
 /// What `auth_user_model!` asks of the type that it is given.

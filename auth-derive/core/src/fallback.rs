@@ -14,7 +14,8 @@ use crate::model::Model;
 pub(crate) fn stand_in(model: &Model) -> TokenStream {
     let names = Names::new(model);
     let generics = loosened(&model.generics, &names);
-    let mut output = abstract_model(model, &generics, &names);
+    let mut output = names.import.clone();
+    output.extend(abstract_model(model, &generics, &names));
     if model.derive.has_table() {
         output.extend(table(model, &generics, &names));
     }
@@ -52,7 +53,7 @@ pub(crate) fn loosened(generics: &Generics, names: &Names) -> Generics {
 }
 
 fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let fields = if model.generics.params.is_empty() {
@@ -71,17 +72,17 @@ fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStr
 
             type Fields<__M: #private::Model> = #fields;
 
-            fn read(_: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
+            fn read(_: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
                 loop {}
             }
 
-            fn write(&self, _: &mut #std::vec::Vec<#private::Value>) {}
+            fn write(&self, _: &mut #private::Vec<#private::Value>) {}
 
-            fn slot(&self, _: &#std::primitive::str) -> #std::option::Option<&dyn #private::Slot> {
+            fn slot(&self, _: &#private::str) -> #private::Option<&dyn #private::Slot> {
                 loop {}
             }
 
-            fn slot_mut(&mut self, _: &#std::primitive::str) -> #std::option::Option<&mut dyn #private::Slot> {
+            fn slot_mut(&mut self, _: &#private::str) -> #private::Option<&mut dyn #private::Slot> {
                 loop {}
             }
         }
@@ -89,7 +90,7 @@ fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStr
 }
 
 fn table(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let key = key(model, names);
@@ -100,9 +101,9 @@ fn table(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
         impl #impl_generics #private::Model for #ident #type_generics #where_clause {
             type Manager = #manager;
             type Key = #key;
-            const LABEL: &'static #std::primitive::str = "";
-            const TABLE: &'static #std::primitive::str = "";
-            const KEY: &'static #std::primitive::str = "";
+            const LABEL: &'static #private::str = "";
+            const TABLE: &'static #private::str = "";
+            const KEY: &'static #private::str = "";
 
             fn key(&self) -> <Self as #private::Model>::Key {
                 loop {}
@@ -115,7 +116,7 @@ fn table(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
 
 /// The type of the key where it can be known, so that code that uses keys finds the right one.
 fn key(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     match (model.derive, model.base(), model.key()) {
         (Derive::AuthUser, Some(base), _) => {
             let base = &base.ty;
@@ -130,7 +131,7 @@ fn key(model: &Model, names: &Names) -> TokenStream {
 }
 
 fn user(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let ident = &model.ident;
     let login_form = format_ident!("{ident}LoginForm");
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -163,10 +164,10 @@ fn user(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
             type LoginForm = #login_form;
             type SignupForm = #private::StandInForm<Self>;
             type ProfileForm = #private::StandInForm<Self>;
-            const USERNAME_FIELD: &'static #std::primitive::str = "";
-            const EMAIL_FIELD: #std::option::Option<&'static #std::primitive::str> = #std::option::Option::None;
-            const REQUIRED_FIELDS: #std::option::Option<&'static [&'static #std::primitive::str]> =
-                #std::option::Option::None;
+            const USERNAME_FIELD: &'static #private::str = "";
+            const EMAIL_FIELD: #private::Option<&'static #private::str> = #private::None;
+            const REQUIRED_FIELDS: #private::Option<&'static [&'static #private::str]> =
+                #private::None;
         }
     }
 }

@@ -8,8 +8,6 @@ use std::path::Path;
 use crate::parse::KEYS;
 use crate::{Caller, Derive, Home, choices, derive, field, project};
 
-const DERIVES: [Derive; 3] = [Derive::AbstractModel, Derive::Model, Derive::AuthUser];
-
 fn caller(home: Home) -> Caller {
     Caller {
         home,

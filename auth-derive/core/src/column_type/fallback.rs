@@ -9,7 +9,7 @@ use crate::fallback::loosened;
 
 /// `impl Field`, never run.
 pub(super) fn field(ident: &Ident, generics: &Generics, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let generics = loosened(generics, names);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -22,7 +22,7 @@ pub(super) fn field(ident: &Ident, generics: &Generics, names: &Names) -> TokenS
                 loop {}
             }
 
-            fn from_value(_: #private::Value) -> #std::result::Result<Self, #private::Mismatch> {
+            fn from_value(_: #private::Value) -> #private::Result<Self, #private::Mismatch> {
                 loop {}
             }
         }
@@ -39,7 +39,7 @@ pub(super) fn field(ident: &Ident, generics: &Generics, names: &Names) -> TokenS
 
 /// `impl Choices` and `impl Field`, never run.
 pub(super) fn choices(ident: &Ident, generics: &Generics, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let mut output = field(ident, generics, names);
     let mut generics = loosened(generics, names);
     // Data in a variant may be why this failed, and why the enum cannot be copied. With a lifetime in it the bound is believed.
@@ -52,11 +52,11 @@ pub(super) fn choices(ident: &Ident, generics: &Generics, names: &Names) -> Toke
         impl #impl_generics #private::Choices for #ident #type_generics #where_clause {
             const ALL: &'static [Self] = &[];
 
-            fn value(self) -> &'static #std::primitive::str {
+            fn value(self) -> &'static #private::str {
                 loop {}
             }
 
-            fn label(self) -> &'static #std::primitive::str {
+            fn label(self) -> &'static #private::str {
                 loop {}
             }
         }

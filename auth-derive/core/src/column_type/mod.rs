@@ -23,9 +23,10 @@ pub fn field(caller: &Caller, input: TokenStream) -> TokenStream {
     };
     let context = Context::new();
     let model = Newtype::new(&context, caller, &input);
-    let names = Names::of(&model.krate);
+    let names = Names::of(&model.krate, &model.ident);
     finish(
         context,
+        &names,
         || expand::newtype(&model, &names),
         || fallback::field(&model.ident, &model.generics, &names),
     )
@@ -40,9 +41,10 @@ pub fn choices(caller: &Caller, input: TokenStream) -> TokenStream {
     let context = Context::new();
     let model = Enumeration::new(&context, caller, &input);
     check::choices::enumeration(&context, &model);
-    let names = Names::of(&model.krate);
+    let names = Names::of(&model.krate, &model.ident);
     finish(
         context,
+        &names,
         || expand::enumeration(&model, &names),
         || fallback::choices(&model.ident, &model.generics, &names),
     )
@@ -50,17 +52,19 @@ pub fn choices(caller: &Caller, input: TokenStream) -> TokenStream {
 
 fn finish(
     context: Context,
+    names: &Names,
     code: impl FnOnce() -> TokenStream,
     stand_in: impl FnOnce() -> TokenStream,
 ) -> TokenStream {
+    let mut output = names.import.clone();
     match context.finish() {
-        Ok(()) => code(),
+        Ok(()) => output.extend(code()),
         Err(error) => {
-            let mut output = error.into_compile_error();
+            output.extend(error.into_compile_error());
             output.extend(stand_in());
-            output
         }
     }
+    output
 }
 
 /// A column has one type.

@@ -15,7 +15,7 @@ use super::user::username_field;
 use super::validate::validate;
 
 pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();
     let checks = generic_checks(model, names);
@@ -40,21 +40,21 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
 
             type Fields<__M: #private::Model> = #fields;
 
-            fn read(__source: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
-                #std::result::Result::Ok(Self { #(#read,)* })
+            fn read(__source: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
+                #private::Ok(Self { #(#read,)* })
             }
 
-            fn write(&self, __row: &mut #std::vec::Vec<#private::Value>) {
+            fn write(&self, __row: &mut #private::Vec<#private::Value>) {
                 #(#write)*
             }
 
             #validate
 
-            fn slot(&self, __field: &#std::primitive::str) -> #std::option::Option<&dyn #private::Slot> {
+            fn slot(&self, __field: &#private::str) -> #private::Option<&dyn #private::Slot> {
                 #slot
             }
 
-            fn slot_mut(&mut self, __field: &#std::primitive::str) -> #std::option::Option<&mut dyn #private::Slot> {
+            fn slot_mut(&mut self, __field: &#private::str) -> #private::Option<&mut dyn #private::Slot> {
                 #slot_mut
             }
         }
@@ -102,7 +102,7 @@ fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
 
 /// The field in the struct literal that `read` makes.
 fn read(model: &Model, field: &Field, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Field {
         ident, ty, name, ..
     } = field;
@@ -133,18 +133,20 @@ fn write(model: &Model, field: &Field, names: &Names) -> TokenStream {
 
 /// The body of `slot` and of `slot_mut`: own fields by name, then those of the embedded structs.
 fn slot(model: &Model, names: &Names, method: &TokenStream, borrow: &TokenStream) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let own = model.columns().map(|field| {
-        let Field { ident, ty, name, .. } = field;
-        quote!(#name => #std::option::Option::Some(<#ty as #private::Stored>::#method(#borrow self.#ident)),)
+        let Field {
+            ident, ty, name, ..
+        } = field;
+        quote!(#name => #private::Some(<#ty as #private::Stored>::#method(#borrow self.#ident)),)
     });
     let embedded = model.embedded().map(|field| {
         let Field { ident, ty, .. } = field;
         quote! {
-            if let #std::option::Option::Some(__slot) =
+            if let #private::Some(__slot) =
                 <#ty as #private::AbstractModel>::#method(#borrow self.#ident, __field)
             {
-                return #std::option::Option::Some(__slot);
+                return #private::Some(__slot);
             }
         }
     });
@@ -153,7 +155,7 @@ fn slot(model: &Model, names: &Names, method: &TokenStream, borrow: &TokenStream
             #(#own)*
             _ => {
                 #(#embedded)*
-                #std::option::Option::None
+                #private::None
             }
         }
     }

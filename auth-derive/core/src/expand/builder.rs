@@ -10,7 +10,7 @@ use super::Names;
 use super::setter::{is_settable, setter};
 
 pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
     let docs = format!("A [`{ident}`] that is not stored yet, filled in field by field.");
@@ -64,7 +64,7 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
 }
 
 fn of_user(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
     let docs =
@@ -72,8 +72,8 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[must_use]
-        #vis fn new(username: impl #std::convert::Into<#std::string::String>) -> #builder {
-            #builder(#private::NewUser::new(&#std::convert::Into::<#std::string::String>::into(username)))
+        #vis fn new(username: impl #private::Into<#private::String>) -> #builder {
+            #builder(#private::NewUser::new(&#private::Into::<#private::String>::into(username)))
         }
     }
 }
@@ -150,7 +150,7 @@ fn build_model(model: &Model, names: &Names) -> TokenStream {
 
 /// What `objects.create(…)` takes.
 fn unsaved(model: &Model, build: &TokenStream, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let ident = &model.ident;
     let builder = format_ident!("{ident}Builder");
     quote! {
@@ -161,7 +161,7 @@ fn unsaved(model: &Model, build: &TokenStream, names: &Names) -> TokenStream {
             fn store(
                 self,
                 __db: &#private::Db,
-            ) -> impl #std::future::Future<Output = #std::result::Result<#ident, #private::SaveError>> + #std::marker::Send {
+            ) -> impl #std::future::Future<Output = #private::Result<#ident, #private::SaveError>> + #std::marker::Send {
                 #private::#build::create(self, __db)
             }
         }

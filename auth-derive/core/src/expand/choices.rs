@@ -29,7 +29,7 @@ fn slice(pairs: impl Iterator<Item = (String, String)>, names: &Names) -> TokenS
 
 /// `impl Choices`, and what follows from it.
 pub(crate) fn enumeration(model: &Enumeration, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let ident = &model.ident;
     let variants: Vec<_> = model
         .variants
@@ -49,13 +49,13 @@ pub(crate) fn enumeration(model: &Enumeration, names: &Names) -> TokenStream {
         impl #private::Choices for #ident {
             const ALL: &'static [Self] = &[#(Self::#variants),*];
 
-            fn value(self) -> &'static #std::primitive::str {
+            fn value(self) -> &'static #private::str {
                 match self {
                     #(Self::#variants => #values,)*
                 }
             }
 
-            fn label(self) -> &'static #std::primitive::str {
+            fn label(self) -> &'static #private::str {
                 match self {
                     #(Self::#variants => #labels,)*
                 }
@@ -65,15 +65,15 @@ pub(crate) fn enumeration(model: &Enumeration, names: &Names) -> TokenStream {
         #[automatically_derived]
         impl #private::Field for #ident {
             const KIND: #private::Kind = #private::Kind::Text;
-            const MAX_LENGTH: #std::option::Option<#std::primitive::u32> =
-                #std::option::Option::Some(#private::length_for(<Self as #private::Field>::CHOICES));
+            const MAX_LENGTH: #private::Option<#std::primitive::u32> =
+                #private::Some(#private::length_for(<Self as #private::Field>::CHOICES));
             const CHOICES: &'static [#private::Choice] = #choices;
 
             fn into_value(self) -> #private::Value {
                 #private::chosen(self)
             }
 
-            fn from_value(__value: #private::Value) -> #std::result::Result<Self, #private::Mismatch> {
+            fn from_value(__value: #private::Value) -> #private::Result<Self, #private::Mismatch> {
                 #private::choice(__value)
             }
         }

@@ -20,7 +20,7 @@ pub(crate) fn field_set(model: &Model, names: &Names) -> TokenStream {
 }
 
 pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let fields = format_ident!("{ident}Fields");
     let docs =

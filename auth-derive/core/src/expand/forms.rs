@@ -109,7 +109,7 @@ impl Form {
 
     /// The type that the associated type of an embedded struct has.
     fn of_embedded(self, field: &Field, names: &Names) -> TokenStream {
-        let Names { private, std } = names;
+        let private = &names.private;
         let ty = &field.ty;
         let part = match self {
             Self::Signup => quote!(<#ty as #private::AbstractModel>::SignupFields),
@@ -117,11 +117,11 @@ impl Form {
         };
         // In a box, since the compiler would also say that the size of what cannot be embedded is not known; and all of it
         // in the place of the type, so that it says so once.
-        in_place_of(ty, quote!(#std::boxed::Box<#part>))
+        in_place_of(ty, quote!(#private::Box<#part>))
     }
 
     fn expand(self, model: &Model, names: &Names) -> TokenStream {
-        let Names { private, std } = names;
+        let Names { private, std, .. } = names;
         let Model { ident, vis, .. } = model;
         let form = self.ident(model);
         let generics = self.generics(model);
@@ -146,8 +146,8 @@ impl Form {
                 #[automatically_derived]
                 #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
                 impl #impl_generics #private::FormFields for #form #type_generics #where_clause {
-                    fn read(__source: &mut dyn #private::Source) -> #std::result::Result<Self, #private::ReadError> {
-                        #std::result::Result::Ok(Self { #(#read,)* })
+                    fn read(__source: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
+                        #private::Ok(Self { #(#read,)* })
                     }
 
                     fn fill<__M: #private::Model>(self, __draft: &mut #private::Draft<__M>) {
@@ -233,7 +233,7 @@ impl Form {
 
 /// Who signs up has a name and a password.
 fn account_fields(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let vis = &model.vis;
     let username = username(model);
     let docs = format!(
@@ -242,7 +242,7 @@ fn account_fields(model: &Model, names: &Names) -> TokenStream {
     );
     quote! {
         #[doc = #docs]
-        #vis #username: #std::string::String,
+        #vis #username: #private::String,
         /// The password that was chosen; shown to nobody.
         #vis password: #private::Password,
     }
@@ -254,7 +254,7 @@ fn signup_data(
     read: &TokenStream,
     fill: &TokenStream,
 ) -> (TokenStream, TokenStream) {
-    let Names { private, std } = names;
+    let private = &names.private;
     let ident = &model.ident;
     let form = Form::Signup.ident(model);
     let builder = format_ident!("{ident}Builder");
@@ -266,11 +266,11 @@ fn signup_data(
             type User = #ident;
 
             fn read(
-                __username: #std::string::String,
+                __username: #private::String,
                 __password: #private::Password,
                 __source: &mut dyn #private::Source,
-            ) -> #std::result::Result<Self, #private::ReadError> {
-                #std::result::Result::Ok(Self { #username: __username, password: __password, #read })
+            ) -> #private::Result<Self, #private::ReadError> {
+                #private::Ok(Self { #username: __username, password: __password, #read })
             }
 
             fn into_new_user(self) -> #private::NewUser<#ident> {
@@ -283,7 +283,7 @@ fn signup_data(
     };
     let into = quote! {
         #[automatically_derived]
-        impl #std::convert::From<#form> for #builder {
+        impl #private::From<#form> for #builder {
             fn from(__form: #form) -> Self {
                 Self(#private::SignupData::into_new_user(__form))
             }
@@ -293,7 +293,7 @@ fn signup_data(
 }
 
 fn profile_data(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let ident = &model.ident;
     let form = Form::Profile.ident(model);
     quote! {
@@ -303,7 +303,7 @@ fn profile_data(model: &Model, names: &Names) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #std::convert::From<#form> for #private::Update<#ident> {
+        impl #private::From<#form> for #private::Update<#ident> {
             fn from(__form: #form) -> Self {
                 let mut __update = Self::new();
                 #private::FormFields::fill(__form, __update.draft());

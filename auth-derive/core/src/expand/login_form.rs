@@ -10,7 +10,7 @@ use crate::model::Model;
 use super::Names;
 
 pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let form = format_ident!("{ident}LoginForm");
     let field = username(model);
@@ -23,27 +23,27 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
         #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
         #vis struct #form {
             #[doc = #field_docs]
-            #vis #field: #std::string::String,
+            #vis #field: #private::String,
             /// The password that was typed; shown to nobody.
             #vis password: #private::Password,
             /// Whether the login outlives the browser.
-            #vis remember_me: #std::primitive::bool,
+            #vis remember_me: #private::bool,
         }
 
         #[automatically_derived]
         #[allow(non_snake_case, clippy::all, clippy::pedantic)]
         impl #private::LoginData for #form {
-            const USERNAME_FIELD: &'static #std::primitive::str = #name;
+            const USERNAME_FIELD: &'static #private::str = #name;
 
             fn new(
-                __username: #std::string::String,
+                __username: #private::String,
                 __password: #private::Password,
-                __remember_me: #std::primitive::bool,
+                __remember_me: #private::bool,
             ) -> Self {
                 Self { #field: __username, password: __password, remember_me: __remember_me }
             }
 
-            fn username(&self) -> &#std::primitive::str {
+            fn username(&self) -> &#private::str {
                 &self.#field
             }
 
@@ -51,7 +51,7 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
                 &self.password
             }
 
-            fn remember_me(&self) -> #std::primitive::bool {
+            fn remember_me(&self) -> #private::bool {
                 self.remember_me
             }
         }

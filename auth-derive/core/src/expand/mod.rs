@@ -41,7 +41,8 @@ pub(crate) use update::update;
 /// Everything that the derive of `model` writes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let names = Names::new(model);
-    let mut output = abstract_model::abstract_model(model, &names);
+    let mut output = names.import.clone();
+    output.extend(abstract_model::abstract_model(model, &names));
     output.extend(forms(model, &names));
     output.extend(fields(model, &names));
     if model.derive.has_table() {

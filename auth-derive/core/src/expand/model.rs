@@ -11,7 +11,7 @@ use crate::parse::Permission;
 use super::Names;
 
 pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let Model {
         ident,
         label,
@@ -25,7 +25,7 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
     let together = together.into_iter().filter_map(|(name, set)| {
         let groups = set.as_ref()?.value.iter();
         let groups = groups.map(|group| quote!(&[#(#group),*]));
-        Some(quote!(const #name: &'static [&'static [&'static #std::primitive::str]] = &[#(#groups),*];))
+        Some(quote!(const #name: &'static [&'static [&'static #private::str]] = &[#(#groups),*];))
     });
     let permissions = permissions(model, names);
     let facts = if model.derive == Derive::AuthUser {
@@ -39,8 +39,8 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Model for #ident {
             type Manager = #manager;
-            const LABEL: &'static #std::primitive::str = #label;
-            const TABLE: &'static #std::primitive::str = #table;
+            const LABEL: &'static #private::str = #label;
+            const TABLE: &'static #private::str = #table;
             #(#together)*
             #permissions
             #facts
@@ -95,7 +95,7 @@ pub(crate) fn manager(model: &Model, names: &Names) -> TokenStream {
 
 /// A table of its own: the key is a field.
 fn of_key(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Some(key) = model.key() else {
         return TokenStream::new();
     };
@@ -103,7 +103,7 @@ fn of_key(model: &Model, names: &Names) -> TokenStream {
     let column = format!("{}{}", model.prefix(), key.column());
     quote! {
         type Key = #ty;
-        const KEY: &'static #std::primitive::str = #column;
+        const KEY: &'static #private::str = #column;
 
         fn key(&self) -> <Self as #private::Model>::Key {
             <#ty as #std::clone::Clone>::clone(&self.#ident)
@@ -117,7 +117,7 @@ fn of_key(model: &Model, names: &Names) -> TokenStream {
 
 /// A user model: the key is the base's.
 fn of_user(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let Some(field) = model.base() else {
         return TokenStream::new();
     };
@@ -132,7 +132,7 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     }
     quote! {
         type Key = #base::Key;
-        const KEY: &'static #std::primitive::str = #private::key_column(#columns);
+        const KEY: &'static #private::str = #private::key_column(#columns);
 
         fn key(&self) -> #base::Key {
             #base::core(&self.#ident).id
@@ -142,20 +142,20 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
             #base::core_mut(&mut self.#ident).id = __key;
         }
 
-        fn clean(&mut self) -> #std::result::Result<(), #private::FormErrors> {
+        fn clean(&mut self) -> #private::Result<(), #private::FormErrors> {
             #private::clean_user(self)
         }
 
-        fn field_to_blame(__column: &#private::Column) -> &'static #std::primitive::str {
+        fn field_to_blame(__column: &#private::Column) -> &'static #private::str {
             #private::field_to_blame::<Self>(__column)
         }
 
         fn after_save<'c>(
             &'c self,
-            __changed: &'c [&'static #std::primitive::str],
+            __changed: &'c [&'static #private::str],
             __tx: &'c mut #private::Tx,
-        ) -> #private::BoxFuture<'c, #std::result::Result<(), #private::DbError>> {
-            #std::boxed::Box::pin(#private::user_saved(self, __changed, __tx))
+        ) -> #private::BoxFuture<'c, #private::Result<(), #private::DbError>> {
+            #private::Box::pin(#private::user_saved(self, __changed, __tx))
         }
     }
 }

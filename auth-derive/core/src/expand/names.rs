@@ -1,29 +1,42 @@
 //! The two paths from which generated code takes all names.
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, format_ident, quote};
+use syn::Ident;
+use syn::ext::IdentExt;
 
 use crate::model::Model;
 
 /// Paths for `quote!`.
+///
+/// All go through a short name for the crate's `__private`, which stands beside the struct and is called after it: written in full, each line
+/// would be three.
 #[derive(Debug)]
 pub(crate) struct Names {
-    /// `::auth_core::__private`
+    /// `__User`
     pub(crate) private: TokenStream,
-    /// `::auth_core::__private::std`
+    /// `__User::std`
     pub(crate) std: TokenStream,
+    /// `use ::auth_core::__private as __User;`
+    pub(crate) import: TokenStream,
 }
 
 impl Names {
     pub(crate) fn new(model: &Model) -> Self {
-        Self::of(&model.krate)
+        Self::of(&model.krate, &model.ident)
     }
 
-    /// The paths below the crate that generated code speaks to.
-    pub(crate) fn of(krate: &TokenStream) -> Self {
+    /// The paths below the crate that generated code for `ident` speaks to.
+    pub(crate) fn of(krate: &TokenStream, ident: &Ident) -> Self {
+        let alias = format_ident!("__{}", ident.unraw(), span = Span::call_site());
         Self {
-            private: quote!(#krate::__private),
-            std: quote!(#krate::__private::std),
+            private: quote!(#alias),
+            std: quote!(#alias::std),
+            import: quote! {
+                #[doc(hidden)]
+                #[allow(unused_imports, non_camel_case_types, non_snake_case)]
+                use #krate::__private as #alias;
+            },
         }
     }
 }

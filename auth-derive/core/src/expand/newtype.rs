@@ -9,7 +9,7 @@ use super::Names;
 
 /// The same column as that of what is inside.
 pub(crate) fn newtype(model: &Newtype, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let ident = &model.ident;
     let Some((member, ty)) = &model.inner else {
         return TokenStream::new();
@@ -20,19 +20,19 @@ pub(crate) fn newtype(model: &Newtype, names: &Names) -> TokenStream {
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Field for #ident {
             const KIND: #private::Kind = #column.kind;
-            const NULLABLE: #std::primitive::bool = #column.nullable;
-            const MAX_LENGTH: #std::option::Option<#std::primitive::u32> = #column.max_length;
-            const RANGE: #std::option::Option<(#std::primitive::i64, #std::primitive::i64)> = #column.range;
+            const NULLABLE: #private::bool = #column.nullable;
+            const MAX_LENGTH: #private::Option<#std::primitive::u32> = #column.max_length;
+            const RANGE: #private::Option<(#std::primitive::i64, #std::primitive::i64)> = #column.range;
             const CHOICES: &'static [#private::Choice] = #column.choices;
 
             fn into_value(self) -> #private::Value {
                 <#ty as #private::Stored>::into_value(self.#member)
             }
 
-            fn from_value(__value: #private::Value) -> #std::result::Result<Self, #private::Mismatch> {
+            fn from_value(__value: #private::Value) -> #private::Result<Self, #private::Mismatch> {
                 match <#ty as #private::Stored>::from_value(__value) {
-                    #std::result::Result::Ok(__inner) => #std::result::Result::Ok(Self { #member: __inner }),
-                    #std::result::Result::Err(__mismatch) => #std::result::Result::Err(__mismatch),
+                    #private::Ok(__inner) => #private::Ok(Self { #member: __inner }),
+                    #private::Result::Err(__mismatch) => #private::Result::Err(__mismatch),
                 }
             }
         }

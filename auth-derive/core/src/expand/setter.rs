@@ -29,7 +29,7 @@ pub(super) fn is_settable(model: &Model, field: &Field) -> bool {
 
 /// The method that sets one field.
 pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let private = &names.private;
     let Field {
         ident, ty, name, ..
     } = field;
@@ -42,12 +42,12 @@ pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream
         (quote!(#given), quote!(value))
     } else {
         (
-            quote!(impl #std::convert::Into<#given>),
-            quote!(#std::convert::Into::<#given>::into(value)),
+            quote!(impl #private::Into<#given>),
+            quote!(#private::Into::<#given>::into(value)),
         )
     };
     if inner.is_some() {
-        value = quote!(#std::option::Option::Some(#value));
+        value = quote!(#private::Some(#value));
     }
     quote! {
         #(#[doc = #docs])*

@@ -9,7 +9,7 @@ use super::Names;
 use super::setter::{is_settable, setter};
 
 pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let update = format_ident!("{ident}Update");
     let docs = format!("New values for some fields of a [`{ident}`]: no other column is written.");
@@ -53,7 +53,7 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #std::convert::From<#update> for #private::Update<#ident> {
+        impl #private::From<#update> for #private::Update<#ident> {
             fn from(__update: #update) -> Self {
                 __update.0
             }

@@ -9,7 +9,7 @@ use crate::model::Model;
 use super::Names;
 
 pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std } = names;
+    let Names { private, std, .. } = names;
     let Some(base) = model.base() else {
         return TokenStream::new();
     };
@@ -26,15 +26,15 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
         .then(|| quote!(const IDENTITY: #private::Identity = #private::Identity::Exact;));
     let email_field = if let Some(set) = &model.options.email_field {
         let name = &set.value;
-        quote!(#std::option::Option::Some(#name))
+        quote!(#private::Some(#name))
     } else {
         quote!(<#ty as #private::UserBase>::EMAIL_FIELD)
     };
     let required_fields = if let Some(set) = &model.options.required_fields {
         let fields = &set.value;
-        quote!(#std::option::Option::Some(&[#(#fields),*]))
+        quote!(#private::Some(&[#(#fields),*]))
     } else {
-        quote!(#std::option::Option::None)
+        quote!(#private::None)
     };
     quote! {
         #[automatically_derived]
@@ -61,9 +61,9 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
             type LoginForm = #login_form;
             type SignupForm = #signup_form;
             type ProfileForm = #profile_form;
-            const USERNAME_FIELD: &'static #std::primitive::str = #username_field;
-            const EMAIL_FIELD: #std::option::Option<&'static #std::primitive::str> = #email_field;
-            const REQUIRED_FIELDS: #std::option::Option<&'static [&'static #std::primitive::str]> = #required_fields;
+            const USERNAME_FIELD: &'static #private::str = #username_field;
+            const EMAIL_FIELD: #private::Option<&'static #private::str> = #email_field;
+            const REQUIRED_FIELDS: #private::Option<&'static [&'static #private::str]> = #required_fields;
             #identity
         }
     }

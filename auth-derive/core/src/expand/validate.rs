@@ -30,14 +30,14 @@ pub(super) fn validate(model: &Model, names: &Names) -> TokenStream {
 
 /// A function sees the value, so that it need not know whether there may be none.
 fn ask(field: &Field, names: &Names) -> Option<TokenStream> {
-    let Names { private, std } = names;
+    let private = &names.private;
     let Field {
         ident, ty, name, ..
     } = field;
     let function = &field.options.validate.as_ref()?.value;
     Some(if inside_option(ty).is_some() {
         quote! {
-            if let #std::option::Option::Some(__value) = &self.#ident {
+            if let #private::Some(__value) = &self.#ident {
                 #private::judge(#function(__value), #name, __errors);
             }
         }

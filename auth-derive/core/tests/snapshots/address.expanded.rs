@@ -1,19 +1,19 @@
+#[doc(hidden)]
+#[allow(unused_imports, non_camel_case_types, non_snake_case)]
+use ::auth_axum::__private as __Address;
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
+impl<K: Key> __Address::AbstractModel for Address<K> {
     type SignupFields = AddressSignupForm;
     type ProfileFields = AddressProfileForm;
-    const COLUMNS: &'static ::auth_axum::__private::Columns = {
-        ::auth_axum::__private::prefix_fits(
+    const COLUMNS: &'static __Address::Columns = {
+        __Address::prefix_fits(
             "address_",
-            &::auth_axum::__private::Columns::EMPTY
+            &__Address::Columns::EMPTY
                 .column(
-                    ::auth_axum::__private::named(
-                            <String as ::auth_axum::__private::Stored>::COLUMN,
-                            "street",
-                        )
+                    __Address::named(<String as __Address::Stored>::COLUMN, "street")
                         .max_length(200u32)
-                        .forms(::auth_axum::__private::Forms {
+                        .forms(__Address::Forms {
                             signup: true,
                             profile: true,
                             admin: true,
@@ -22,12 +22,12 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                         .label("street"),
                 )
                 .column(
-                    ::auth_axum::__private::named(
-                            <Option<String> as ::auth_axum::__private::Stored>::COLUMN,
+                    __Address::named(
+                            <Option<String> as __Address::Stored>::COLUMN,
                             "city",
                         )
                         .max_length(80u32)
-                        .forms(::auth_axum::__private::Forms {
+                        .forms(__Address::Forms {
                             signup: true,
                             profile: true,
                             admin: true,
@@ -36,21 +36,15 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                         .label("city"),
                 )
                 .column(
-                    ::auth_axum::__private::named(
-                            <K as ::auth_axum::__private::Stored>::COLUMN,
-                            "owner",
-                        )
+                    __Address::named(<K as __Address::Stored>::COLUMN, "owner")
                         .label("owner"),
                 ),
         );
-        &::auth_axum::__private::Columns::EMPTY
+        &__Address::Columns::EMPTY
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "street",
-                    )
+                __Address::named(<String as __Address::Stored>::COLUMN, "street")
                     .max_length(200u32)
-                    .forms(::auth_axum::__private::Forms {
+                    .forms(__Address::Forms {
                         signup: true,
                         profile: true,
                         admin: true,
@@ -59,12 +53,9 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                     .label("street"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <Option<String> as ::auth_axum::__private::Stored>::COLUMN,
-                        "city",
-                    )
+                __Address::named(<Option<String> as __Address::Stored>::COLUMN, "city")
                     .max_length(80u32)
-                    .forms(::auth_axum::__private::Forms {
+                    .forms(__Address::Forms {
                         signup: true,
                         profile: true,
                         admin: true,
@@ -73,23 +64,20 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                     .label("city"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <K as ::auth_axum::__private::Stored>::COLUMN,
-                        "owner",
-                    )
+                __Address::named(<K as __Address::Stored>::COLUMN, "owner")
                     .label("owner"),
             )
             .renamed(const {
-                &::auth_axum::__private::PrefixedNames::of(
+                &__Address::PrefixedNames::of(
                     "address_",
-                    &::auth_axum::__private::Columns::EMPTY
+                    &__Address::Columns::EMPTY
                         .column(
-                            ::auth_axum::__private::named(
-                                    <String as ::auth_axum::__private::Stored>::COLUMN,
+                            __Address::named(
+                                    <String as __Address::Stored>::COLUMN,
                                     "street",
                                 )
                                 .max_length(200u32)
-                                .forms(::auth_axum::__private::Forms {
+                                .forms(__Address::Forms {
                                     signup: true,
                                     profile: true,
                                     admin: true,
@@ -98,12 +86,12 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                                 .label("street"),
                         )
                         .column(
-                            ::auth_axum::__private::named(
-                                    <Option<String> as ::auth_axum::__private::Stored>::COLUMN,
+                            __Address::named(
+                                    <Option<String> as __Address::Stored>::COLUMN,
                                     "city",
                                 )
                                 .max_length(80u32)
-                                .forms(::auth_axum::__private::Forms {
+                                .forms(__Address::Forms {
                                     signup: true,
                                     profile: true,
                                     admin: true,
@@ -112,97 +100,69 @@ impl<K: Key> ::auth_axum::__private::AbstractModel for Address<K> {
                                 .label("city"),
                         )
                         .column(
-                            ::auth_axum::__private::named(
-                                    <K as ::auth_axum::__private::Stored>::COLUMN,
-                                    "owner",
-                                )
+                            __Address::named(<K as __Address::Stored>::COLUMN, "owner")
                                 .label("owner"),
                         ),
                 )
             })
     };
-    type Fields<__M: ::auth_axum::__private::Model> = AddressFields<__M, K>;
+    type Fields<__M: __Address::Model> = AddressFields<__M, K>;
     fn read(
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
-            street: <String as ::auth_axum::__private::Stored>::take(
+        __source: &mut dyn __Address::Source,
+    ) -> __Address::Result<Self, __Address::ReadError> {
+        __Address::Ok(Self {
+            street: <String as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("street") },
+                const { __Address::column::<Self>("street") },
             )?,
             city: <Option<
                 String,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("city") },
+                const { __Address::column::<Self>("city") },
             )?,
-            owner: <K as ::auth_axum::__private::Stored>::take(
+            owner: <K as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("owner") },
+                const { __Address::column::<Self>("owner") },
             )?,
         })
     }
-    fn write(
-        &self,
-        __row: &mut ::auth_axum::__private::std::vec::Vec<::auth_axum::__private::Value>,
-    ) {
-        <String as ::auth_axum::__private::Stored>::push(&self.street, __row);
-        <Option<String> as ::auth_axum::__private::Stored>::push(&self.city, __row);
-        <K as ::auth_axum::__private::Stored>::push(&self.owner, __row);
+    fn write(&self, __row: &mut __Address::Vec<__Address::Value>) {
+        <String as __Address::Stored>::push(&self.street, __row);
+        <Option<String> as __Address::Stored>::push(&self.city, __row);
+        <K as __Address::Stored>::push(&self.owner, __row);
     }
-    fn slot(
-        &self,
-        __field: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<&dyn ::auth_axum::__private::Slot> {
+    fn slot(&self, __field: &__Address::str) -> __Address::Option<&dyn __Address::Slot> {
         match __field {
             "street" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.street),
-                )
+                __Address::Some(<String as __Address::Stored>::slot(&self.street))
             }
             "city" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<String> as ::auth_axum::__private::Stored>::slot(&self.city),
-                )
+                __Address::Some(<Option<String> as __Address::Stored>::slot(&self.city))
             }
-            "owner" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <K as ::auth_axum::__private::Stored>::slot(&self.owner),
-                )
-            }
-            _ => ::auth_axum::__private::std::option::Option::None,
+            "owner" => __Address::Some(<K as __Address::Stored>::slot(&self.owner)),
+            _ => __Address::None,
         }
     }
     fn slot_mut(
         &mut self,
-        __field: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<
-        &mut dyn ::auth_axum::__private::Slot,
-    > {
+        __field: &__Address::str,
+    ) -> __Address::Option<&mut dyn __Address::Slot> {
         match __field {
             "street" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(
-                        &mut self.street,
-                    ),
+                __Address::Some(
+                    <String as __Address::Stored>::slot_mut(&mut self.street),
                 )
             }
             "city" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        String,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.city),
+                __Address::Some(
+                    <Option<String> as __Address::Stored>::slot_mut(&mut self.city),
                 )
             }
             "owner" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <K as ::auth_axum::__private::Stored>::slot_mut(&mut self.owner),
-                )
+                __Address::Some(<K as __Address::Stored>::slot_mut(&mut self.owner))
             }
-            _ => ::auth_axum::__private::std::option::Option::None,
+            _ => __Address::None,
         }
     }
 }
@@ -222,48 +182,37 @@ pub struct AddressSignupForm {
     pub city: Option<String>,
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for AddressSignupForm {
+impl __Address::std::fmt::Debug for AddressSignupForm {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "AddressSignupForm",
-            )
+        __formatter: &mut __Address::std::fmt::Formatter<'_>,
+    ) -> __Address::std::fmt::Result {
+        __Address::std::fmt::Formatter::debug_struct(__formatter, "AddressSignupForm")
             .finish_non_exhaustive()
     }
 }
 #[automatically_derived]
 #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::FormFields for AddressSignupForm {
+impl __Address::FormFields for AddressSignupForm {
     fn read(
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
-            street: <String as ::auth_axum::__private::Stored>::take(
+        __source: &mut dyn __Address::Source,
+    ) -> __Address::Result<Self, __Address::ReadError> {
+        __Address::Ok(Self {
+            street: <String as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Address<K>>("street") },
+                const { __Address::column::<Address<K>>("street") },
             )?,
             city: <Option<
                 String,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Address<K>>("city") },
+                const { __Address::column::<Address<K>>("city") },
             )?,
         })
     }
-    fn fill<__M: ::auth_axum::__private::Model>(
-        self,
-        __draft: &mut ::auth_axum::__private::Draft<__M>,
-    ) {
-        <String as ::auth_axum::__private::Stored>::fill(self.street, __draft, "street");
-        <Option<
-            String,
-        > as ::auth_axum::__private::Stored>::fill(self.city, __draft, "city");
+    fn fill<__M: __Address::Model>(self, __draft: &mut __Address::Draft<__M>) {
+        <String as __Address::Stored>::fill(self.street, __draft, "street");
+        <Option<String> as __Address::Stored>::fill(self.city, __draft, "city");
     }
 }
 ///What a [`Address`] may change about themselves.
@@ -282,48 +231,37 @@ pub struct AddressProfileForm {
     pub city: Option<String>,
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for AddressProfileForm {
+impl __Address::std::fmt::Debug for AddressProfileForm {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "AddressProfileForm",
-            )
+        __formatter: &mut __Address::std::fmt::Formatter<'_>,
+    ) -> __Address::std::fmt::Result {
+        __Address::std::fmt::Formatter::debug_struct(__formatter, "AddressProfileForm")
             .finish_non_exhaustive()
     }
 }
 #[automatically_derived]
 #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::FormFields for AddressProfileForm {
+impl __Address::FormFields for AddressProfileForm {
     fn read(
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
-            street: <String as ::auth_axum::__private::Stored>::take(
+        __source: &mut dyn __Address::Source,
+    ) -> __Address::Result<Self, __Address::ReadError> {
+        __Address::Ok(Self {
+            street: <String as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Address<K>>("street") },
+                const { __Address::column::<Address<K>>("street") },
             )?,
             city: <Option<
                 String,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __Address::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Address<K>>("city") },
+                const { __Address::column::<Address<K>>("city") },
             )?,
         })
     }
-    fn fill<__M: ::auth_axum::__private::Model>(
-        self,
-        __draft: &mut ::auth_axum::__private::Draft<__M>,
-    ) {
-        <String as ::auth_axum::__private::Stored>::fill(self.street, __draft, "street");
-        <Option<
-            String,
-        > as ::auth_axum::__private::Stored>::fill(self.city, __draft, "city");
+    fn fill<__M: __Address::Model>(self, __draft: &mut __Address::Draft<__M>) {
+        <String as __Address::Stored>::fill(self.street, __draft, "street");
+        <Option<String> as __Address::Stored>::fill(self.city, __draft, "city");
     }
 }
 ///The columns of [`Address`] as fields of the same names, as those of a model.
@@ -339,44 +277,29 @@ impl ::auth_axum::__private::FormFields for AddressProfileForm {
     clippy::all,
     clippy::pedantic
 )]
-pub struct AddressFields<__M: ::auth_axum::__private::Model, K: Key> {
+pub struct AddressFields<__M: __Address::Model, K: Key> {
     /// The column of `street`.
-    pub street: ::auth_axum::__private::Col<__M, String>,
+    pub street: __Address::Col<__M, String>,
     /// The column of `city`.
-    pub city: ::auth_axum::__private::Col<__M, Option<String>>,
+    pub city: __Address::Col<__M, Option<String>>,
     /// The column of `owner`.
-    pub owner: ::auth_axum::__private::Col<__M, K>,
-    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M, K)>,
+    pub owner: __Address::Col<__M, K>,
+    __of: __Address::std::marker::PhantomData<fn() -> (__M, K)>,
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<__M: ::auth_axum::__private::Model, K: Key> ::auth_axum::__private::FieldSet
-for AddressFields<__M, K> {
+impl<__M: __Address::Model, K: Key> __Address::FieldSet for AddressFields<__M, K> {
     const FIELDS: Self = Self {
-        street: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("street"),
-        ),
-        city: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("city"),
-        ),
-        owner: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("owner"),
-        ),
-        __of: ::auth_axum::__private::std::marker::PhantomData,
+        street: __Address::Col::new(__Address::column::<__M>("street")),
+        city: __Address::Col::new(__Address::column::<__M>("city")),
+        owner: __Address::Col::new(__Address::column::<__M>("owner")),
+        __of: __Address::std::marker::PhantomData,
     };
 }
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
+const _: () = __Address::has_length(<String as __Address::Stored>::COLUMN.kind);
+const _: () = __Address::can_be_typed(<String as __Address::Stored>::COLUMN.kind);
+const _: () = __Address::has_length(<Option<String> as __Address::Stored>::COLUMN.kind);
+const _: () = __Address::can_be_typed(
+    <Option<String> as __Address::Stored>::COLUMN.kind,
 );
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::has_length(
-    <Option<String> as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <Option<String> as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_left_out(
-    <Option<String> as ::auth_axum::__private::Stored>::COLUMN,
-);
+const _: () = __Address::can_be_left_out(<Option<String> as __Address::Stored>::COLUMN);

@@ -1,19 +1,19 @@
+#[doc(hidden)]
+#[allow(unused_imports, non_camel_case_types, non_snake_case)]
+use ::auth_axum::__private as __User;
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::AbstractModel for User {
-    type SignupFields = ::auth_axum::__private::EmptyForm;
-    type ProfileFields = ::auth_axum::__private::EmptyForm;
-    const COLUMNS: &'static ::auth_axum::__private::Columns = {
-        &::auth_axum::__private::Columns::EMPTY
-            .flatten(<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS)
+impl __User::AbstractModel for User {
+    type SignupFields = __User::EmptyForm;
+    type ProfileFields = __User::EmptyForm;
+    const COLUMNS: &'static __User::Columns = {
+        &__User::Columns::EMPTY
+            .flatten(<AbstractUser as __User::AbstractModel>::COLUMNS)
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "nickname",
-                    )
+                __User::named(<String as __User::Stored>::COLUMN, "nickname")
                     .max_length(80u32)
-                    .default_value(::auth_axum::__private::DefaultValue::Text(""))
-                    .forms(::auth_axum::__private::Forms {
+                    .default_value(__User::DefaultValue::Text(""))
+                    .forms(__User::Forms {
                         signup: true,
                         profile: true,
                         admin: true,
@@ -21,11 +21,8 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("nickname"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <Option<NaiveDate> as ::auth_axum::__private::Stored>::COLUMN,
-                        "birthday",
-                    )
-                    .forms(::auth_axum::__private::Forms {
+                __User::named(<Option<NaiveDate> as __User::Stored>::COLUMN, "birthday")
+                    .forms(__User::Forms {
                         signup: true,
                         profile: true,
                         admin: true,
@@ -33,13 +30,10 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("birthday"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "phone",
-                    )
+                __User::named(<String as __User::Stored>::COLUMN, "phone")
                     .max_length(20u32)
-                    .default_value(::auth_axum::__private::DefaultValue::Text(""))
-                    .forms(::auth_axum::__private::Forms {
+                    .default_value(__User::DefaultValue::Text(""))
+                    .forms(__User::Forms {
                         signup: false,
                         profile: true,
                         admin: false,
@@ -47,13 +41,10 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("phone"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "street",
-                    )
+                __User::named(<String as __User::Stored>::COLUMN, "street")
                     .max_length(200u32)
-                    .default_value(::auth_axum::__private::DefaultValue::Text(""))
-                    .forms(::auth_axum::__private::Forms {
+                    .default_value(__User::DefaultValue::Text(""))
+                    .forms(__User::Forms {
                         signup: false,
                         profile: true,
                         admin: false,
@@ -61,13 +52,10 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("street"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "city",
-                    )
+                __User::named(<String as __User::Stored>::COLUMN, "city")
                     .max_length(80u32)
-                    .default_value(::auth_axum::__private::DefaultValue::Text(""))
-                    .forms(::auth_axum::__private::Forms {
+                    .default_value(__User::DefaultValue::Text(""))
+                    .forms(__User::Forms {
                         signup: false,
                         profile: true,
                         admin: false,
@@ -75,13 +63,10 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("city"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "country",
-                    )
+                __User::named(<String as __User::Stored>::COLUMN, "country")
                     .max_length(2u32)
-                    .default_value(::auth_axum::__private::DefaultValue::Text("de"))
-                    .forms(::auth_axum::__private::Forms {
+                    .default_value(__User::DefaultValue::Text("de"))
+                    .forms(__User::Forms {
                         signup: false,
                         profile: true,
                         admin: false,
@@ -89,12 +74,9 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("country"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <String as ::auth_axum::__private::Stored>::COLUMN,
-                        "about",
-                    )
-                    .default_value(::auth_axum::__private::DefaultValue::Text(""))
-                    .forms(::auth_axum::__private::Forms {
+                __User::named(<String as __User::Stored>::COLUMN, "about")
+                    .default_value(__User::DefaultValue::Text(""))
+                    .forms(__User::Forms {
                         signup: false,
                         profile: true,
                         admin: false,
@@ -102,369 +84,231 @@ impl ::auth_axum::__private::AbstractModel for User {
                     .label("about"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <i64 as ::auth_axum::__private::Stored>::COLUMN,
-                        "credits",
-                    )
-                    .default_value(::auth_axum::__private::DefaultValue::Int(0))
+                __User::named(<i64 as __User::Stored>::COLUMN, "credits")
+                    .default_value(__User::DefaultValue::Int(0))
                     .label("credits"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <i16 as ::auth_axum::__private::Stored>::COLUMN,
-                        "level",
-                    )
-                    .default_value(::auth_axum::__private::DefaultValue::Int(0))
+                __User::named(<i16 as __User::Stored>::COLUMN, "level")
+                    .default_value(__User::DefaultValue::Int(0))
                     .label("level"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <bool as ::auth_axum::__private::Stored>::COLUMN,
-                        "newsletter",
-                    )
-                    .default_value(::auth_axum::__private::DefaultValue::Bool(false))
+                __User::named(<bool as __User::Stored>::COLUMN, "newsletter")
+                    .default_value(__User::DefaultValue::Bool(false))
                     .label("newsletter"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <Option<Uuid> as ::auth_axum::__private::Stored>::COLUMN,
-                        "external",
-                    )
+                __User::named(<Option<Uuid> as __User::Stored>::COLUMN, "external")
                     .unique()
                     .label("external"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <Option<i64> as ::auth_axum::__private::Stored>::COLUMN,
-                        "team",
-                    )
+                __User::named(<Option<i64> as __User::Stored>::COLUMN, "team")
                     .index()
                     .label("team"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN,
-                        "accepted_at",
-                    )
-                    .default_value(::auth_axum::__private::DefaultValue::Now)
+                __User::named(<DateTime<Utc> as __User::Stored>::COLUMN, "accepted_at")
+                    .default_value(__User::DefaultValue::Now)
                     .label("accepted at"),
             )
             .column(
-                ::auth_axum::__private::named(
-                        <Option<String> as ::auth_axum::__private::Stored>::COLUMN,
-                        "notes",
-                    )
+                __User::named(<Option<String> as __User::Stored>::COLUMN, "notes")
                     .private()
                     .label("notes"),
             )
     };
-    type Fields<__M: ::auth_axum::__private::Model> = UserFields<__M>;
+    type Fields<__M: __User::Model> = UserFields<__M>;
     fn read(
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
-            base: <AbstractUser as ::auth_axum::__private::AbstractModel>::read(
+        __source: &mut dyn __User::Source,
+    ) -> __User::Result<Self, __User::ReadError> {
+        __User::Ok(Self {
+            base: <AbstractUser as __User::AbstractModel>::read(__source)?,
+            nickname: <String as __User::Stored>::take(
                 __source,
-            )?,
-            nickname: <String as ::auth_axum::__private::Stored>::take(
-                __source,
-                const { ::auth_axum::__private::column::<Self>("nickname") },
+                const { __User::column::<Self>("nickname") },
             )?,
             birthday: <Option<
                 NaiveDate,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("birthday") },
+                const { __User::column::<Self>("birthday") },
             )?,
-            phone: <String as ::auth_axum::__private::Stored>::take(
+            phone: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("phone") },
+                const { __User::column::<Self>("phone") },
             )?,
-            street: <String as ::auth_axum::__private::Stored>::take(
+            street: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("street") },
+                const { __User::column::<Self>("street") },
             )?,
-            city: <String as ::auth_axum::__private::Stored>::take(
+            city: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("city") },
+                const { __User::column::<Self>("city") },
             )?,
-            country: <String as ::auth_axum::__private::Stored>::take(
+            country: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("country") },
+                const { __User::column::<Self>("country") },
             )?,
-            about: <String as ::auth_axum::__private::Stored>::take(
+            about: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("about") },
+                const { __User::column::<Self>("about") },
             )?,
-            credits: <i64 as ::auth_axum::__private::Stored>::take(
+            credits: <i64 as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("credits") },
+                const { __User::column::<Self>("credits") },
             )?,
-            level: <i16 as ::auth_axum::__private::Stored>::take(
+            level: <i16 as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("level") },
+                const { __User::column::<Self>("level") },
             )?,
-            newsletter: <bool as ::auth_axum::__private::Stored>::take(
+            newsletter: <bool as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("newsletter") },
+                const { __User::column::<Self>("newsletter") },
             )?,
             external: <Option<
                 Uuid,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("external") },
+                const { __User::column::<Self>("external") },
             )?,
             team: <Option<
                 i64,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("team") },
+                const { __User::column::<Self>("team") },
             )?,
             accepted_at: <DateTime<
                 Utc,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("accepted_at") },
+                const { __User::column::<Self>("accepted_at") },
             )?,
             notes: <Option<
                 String,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<Self>("notes") },
+                const { __User::column::<Self>("notes") },
             )?,
         })
     }
-    fn write(
-        &self,
-        __row: &mut ::auth_axum::__private::std::vec::Vec<::auth_axum::__private::Value>,
-    ) {
-        <AbstractUser as ::auth_axum::__private::AbstractModel>::write(
-            &self.base,
-            __row,
-        );
-        <String as ::auth_axum::__private::Stored>::push(&self.nickname, __row);
-        <Option<
-            NaiveDate,
-        > as ::auth_axum::__private::Stored>::push(&self.birthday, __row);
-        <String as ::auth_axum::__private::Stored>::push(&self.phone, __row);
-        <String as ::auth_axum::__private::Stored>::push(&self.street, __row);
-        <String as ::auth_axum::__private::Stored>::push(&self.city, __row);
-        <String as ::auth_axum::__private::Stored>::push(&self.country, __row);
-        <String as ::auth_axum::__private::Stored>::push(&self.about, __row);
-        <i64 as ::auth_axum::__private::Stored>::push(&self.credits, __row);
-        <i16 as ::auth_axum::__private::Stored>::push(&self.level, __row);
-        <bool as ::auth_axum::__private::Stored>::push(&self.newsletter, __row);
-        <Option<Uuid> as ::auth_axum::__private::Stored>::push(&self.external, __row);
-        <Option<i64> as ::auth_axum::__private::Stored>::push(&self.team, __row);
-        <DateTime<
-            Utc,
-        > as ::auth_axum::__private::Stored>::push(&self.accepted_at, __row);
-        <Option<String> as ::auth_axum::__private::Stored>::push(&self.notes, __row);
+    fn write(&self, __row: &mut __User::Vec<__User::Value>) {
+        <AbstractUser as __User::AbstractModel>::write(&self.base, __row);
+        <String as __User::Stored>::push(&self.nickname, __row);
+        <Option<NaiveDate> as __User::Stored>::push(&self.birthday, __row);
+        <String as __User::Stored>::push(&self.phone, __row);
+        <String as __User::Stored>::push(&self.street, __row);
+        <String as __User::Stored>::push(&self.city, __row);
+        <String as __User::Stored>::push(&self.country, __row);
+        <String as __User::Stored>::push(&self.about, __row);
+        <i64 as __User::Stored>::push(&self.credits, __row);
+        <i16 as __User::Stored>::push(&self.level, __row);
+        <bool as __User::Stored>::push(&self.newsletter, __row);
+        <Option<Uuid> as __User::Stored>::push(&self.external, __row);
+        <Option<i64> as __User::Stored>::push(&self.team, __row);
+        <DateTime<Utc> as __User::Stored>::push(&self.accepted_at, __row);
+        <Option<String> as __User::Stored>::push(&self.notes, __row);
     }
-    fn validate(&self, __errors: &mut ::auth_axum::__private::FormErrors) {
-        <AbstractUser as ::auth_axum::__private::AbstractModel>::validate(
-            &self.base,
-            __errors,
-        );
+    fn validate(&self, __errors: &mut __User::FormErrors) {
+        <AbstractUser as __User::AbstractModel>::validate(&self.base, __errors);
     }
-    fn slot(
-        &self,
-        __field: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<&dyn ::auth_axum::__private::Slot> {
+    fn slot(&self, __field: &__User::str) -> __User::Option<&dyn __User::Slot> {
         match __field {
-            "nickname" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.nickname),
-                )
-            }
+            "nickname" => __User::Some(<String as __User::Stored>::slot(&self.nickname)),
             "birthday" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        NaiveDate,
-                    > as ::auth_axum::__private::Stored>::slot(&self.birthday),
-                )
+                __User::Some(<Option<NaiveDate> as __User::Stored>::slot(&self.birthday))
             }
-            "phone" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.phone),
-                )
-            }
-            "street" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.street),
-                )
-            }
-            "city" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.city),
-                )
-            }
-            "country" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.country),
-                )
-            }
-            "about" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot(&self.about),
-                )
-            }
-            "credits" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <i64 as ::auth_axum::__private::Stored>::slot(&self.credits),
-                )
-            }
-            "level" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <i16 as ::auth_axum::__private::Stored>::slot(&self.level),
-                )
-            }
+            "phone" => __User::Some(<String as __User::Stored>::slot(&self.phone)),
+            "street" => __User::Some(<String as __User::Stored>::slot(&self.street)),
+            "city" => __User::Some(<String as __User::Stored>::slot(&self.city)),
+            "country" => __User::Some(<String as __User::Stored>::slot(&self.country)),
+            "about" => __User::Some(<String as __User::Stored>::slot(&self.about)),
+            "credits" => __User::Some(<i64 as __User::Stored>::slot(&self.credits)),
+            "level" => __User::Some(<i16 as __User::Stored>::slot(&self.level)),
             "newsletter" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <bool as ::auth_axum::__private::Stored>::slot(&self.newsletter),
-                )
+                __User::Some(<bool as __User::Stored>::slot(&self.newsletter))
             }
             "external" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        Uuid,
-                    > as ::auth_axum::__private::Stored>::slot(&self.external),
-                )
+                __User::Some(<Option<Uuid> as __User::Stored>::slot(&self.external))
             }
-            "team" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<i64> as ::auth_axum::__private::Stored>::slot(&self.team),
-                )
-            }
+            "team" => __User::Some(<Option<i64> as __User::Stored>::slot(&self.team)),
             "accepted_at" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <DateTime<
-                        Utc,
-                    > as ::auth_axum::__private::Stored>::slot(&self.accepted_at),
-                )
+                __User::Some(<DateTime<Utc> as __User::Stored>::slot(&self.accepted_at))
             }
             "notes" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<String> as ::auth_axum::__private::Stored>::slot(&self.notes),
-                )
+                __User::Some(<Option<String> as __User::Stored>::slot(&self.notes))
             }
             _ => {
-                if let ::auth_axum::__private::std::option::Option::Some(__slot) = <AbstractUser as ::auth_axum::__private::AbstractModel>::slot(
+                if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot(
                     &self.base,
                     __field,
                 ) {
-                    return ::auth_axum::__private::std::option::Option::Some(__slot);
+                    return __User::Some(__slot);
                 }
-                ::auth_axum::__private::std::option::Option::None
+                __User::None
             }
         }
     }
     fn slot_mut(
         &mut self,
-        __field: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<
-        &mut dyn ::auth_axum::__private::Slot,
-    > {
+        __field: &__User::str,
+    ) -> __User::Option<&mut dyn __User::Slot> {
         match __field {
             "nickname" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(
-                        &mut self.nickname,
-                    ),
-                )
+                __User::Some(<String as __User::Stored>::slot_mut(&mut self.nickname))
             }
             "birthday" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        NaiveDate,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.birthday),
+                __User::Some(
+                    <Option<NaiveDate> as __User::Stored>::slot_mut(&mut self.birthday),
                 )
             }
             "phone" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(&mut self.phone),
-                )
+                __User::Some(<String as __User::Stored>::slot_mut(&mut self.phone))
             }
             "street" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(
-                        &mut self.street,
-                    ),
-                )
+                __User::Some(<String as __User::Stored>::slot_mut(&mut self.street))
             }
-            "city" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(&mut self.city),
-                )
-            }
+            "city" => __User::Some(<String as __User::Stored>::slot_mut(&mut self.city)),
             "country" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(
-                        &mut self.country,
-                    ),
-                )
+                __User::Some(<String as __User::Stored>::slot_mut(&mut self.country))
             }
             "about" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <String as ::auth_axum::__private::Stored>::slot_mut(&mut self.about),
-                )
+                __User::Some(<String as __User::Stored>::slot_mut(&mut self.about))
             }
             "credits" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <i64 as ::auth_axum::__private::Stored>::slot_mut(&mut self.credits),
-                )
+                __User::Some(<i64 as __User::Stored>::slot_mut(&mut self.credits))
             }
-            "level" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <i16 as ::auth_axum::__private::Stored>::slot_mut(&mut self.level),
-                )
-            }
+            "level" => __User::Some(<i16 as __User::Stored>::slot_mut(&mut self.level)),
             "newsletter" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <bool as ::auth_axum::__private::Stored>::slot_mut(
-                        &mut self.newsletter,
-                    ),
-                )
+                __User::Some(<bool as __User::Stored>::slot_mut(&mut self.newsletter))
             }
             "external" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        Uuid,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.external),
+                __User::Some(
+                    <Option<Uuid> as __User::Stored>::slot_mut(&mut self.external),
                 )
             }
             "team" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        i64,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.team),
-                )
+                __User::Some(<Option<i64> as __User::Stored>::slot_mut(&mut self.team))
             }
             "accepted_at" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <DateTime<
-                        Utc,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.accepted_at),
+                __User::Some(
+                    <DateTime<Utc> as __User::Stored>::slot_mut(&mut self.accepted_at),
                 )
             }
             "notes" => {
-                ::auth_axum::__private::std::option::Option::Some(
-                    <Option<
-                        String,
-                    > as ::auth_axum::__private::Stored>::slot_mut(&mut self.notes),
+                __User::Some(
+                    <Option<String> as __User::Stored>::slot_mut(&mut self.notes),
                 )
             }
             _ => {
-                if let ::auth_axum::__private::std::option::Option::Some(__slot) = <AbstractUser as ::auth_axum::__private::AbstractModel>::slot_mut(
+                if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot_mut(
                     &mut self.base,
                     __field,
                 ) {
-                    return ::auth_axum::__private::std::option::Option::Some(__slot);
+                    return __User::Some(__slot);
                 }
-                ::auth_axum::__private::std::option::Option::None
+                __User::None
             }
         }
     }
@@ -480,83 +324,68 @@ impl ::auth_axum::__private::AbstractModel for User {
 )]
 pub struct UserSignupForm {
     /// The username that was chosen.
-    pub username: ::auth_axum::__private::std::string::String,
+    pub username: __User::String,
     /// The password that was chosen; shown to nobody.
-    pub password: ::auth_axum::__private::Password,
+    pub password: __User::Password,
     /// The fields of `base`.
-    pub base: ::auth_axum::__private::std::boxed::Box<
-        <AbstractUser as ::auth_axum::__private::AbstractModel>::SignupFields,
-    >,
+    pub base: __User::Box<<AbstractUser as __User::AbstractModel>::SignupFields>,
     /// The nickname.
     pub nickname: String,
     /// The birthday.
     pub birthday: Option<NaiveDate>,
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserSignupForm {
+impl __User::std::fmt::Debug for UserSignupForm {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserSignupForm",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserSignupForm")
             .finish_non_exhaustive()
     }
 }
 #[automatically_derived]
 #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::SignupData for UserSignupForm {
+impl __User::SignupData for UserSignupForm {
     type User = User;
     fn read(
-        __username: ::auth_axum::__private::std::string::String,
-        __password: ::auth_axum::__private::Password,
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
+        __username: __User::String,
+        __password: __User::Password,
+        __source: &mut dyn __User::Source,
+    ) -> __User::Result<Self, __User::ReadError> {
+        __User::Ok(Self {
             username: __username,
             password: __password,
-            base: <::auth_axum::__private::std::boxed::Box<
-                <AbstractUser as ::auth_axum::__private::AbstractModel>::SignupFields,
-            > as ::auth_axum::__private::FormFields>::read(__source)?,
-            nickname: <String as ::auth_axum::__private::Stored>::take(
+            base: <__User::Box<
+                <AbstractUser as __User::AbstractModel>::SignupFields,
+            > as __User::FormFields>::read(__source)?,
+            nickname: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("nickname") },
+                const { __User::column::<User>("nickname") },
             )?,
             birthday: <Option<
                 NaiveDate,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("birthday") },
+                const { __User::column::<User>("birthday") },
             )?,
         })
     }
-    fn into_new_user(self) -> ::auth_axum::__private::NewUser<User> {
-        let mut __user = ::auth_axum::__private::NewUser::new(&self.username)
-            .password(self.password);
+    fn into_new_user(self) -> __User::NewUser<User> {
+        let mut __user = __User::NewUser::new(&self.username).password(self.password);
         let __draft = __user.draft();
-        <::auth_axum::__private::std::boxed::Box<
-            <AbstractUser as ::auth_axum::__private::AbstractModel>::SignupFields,
-        > as ::auth_axum::__private::FormFields>::fill(self.base, __draft);
-        <String as ::auth_axum::__private::Stored>::fill(
-            self.nickname,
-            __draft,
-            "nickname",
-        );
-        <Option<
-            NaiveDate,
-        > as ::auth_axum::__private::Stored>::fill(self.birthday, __draft, "birthday");
+        <__User::Box<
+            <AbstractUser as __User::AbstractModel>::SignupFields,
+        > as __User::FormFields>::fill(self.base, __draft);
+        <String as __User::Stored>::fill(self.nickname, __draft, "nickname");
+        <Option<NaiveDate> as __User::Stored>::fill(self.birthday, __draft, "birthday");
         __user
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::convert::From<UserSignupForm> for UserBuilder {
+impl __User::From<UserSignupForm> for UserBuilder {
     fn from(__form: UserSignupForm) -> Self {
-        Self(::auth_axum::__private::SignupData::into_new_user(__form))
+        Self(__User::SignupData::into_new_user(__form))
     }
 }
 ///What a [`User`] may change about themselves.
@@ -570,9 +399,7 @@ impl ::auth_axum::__private::std::convert::From<UserSignupForm> for UserBuilder 
 )]
 pub struct UserProfileForm {
     /// The fields of `base`.
-    pub base: ::auth_axum::__private::std::boxed::Box<
-        <AbstractUser as ::auth_axum::__private::AbstractModel>::ProfileFields,
-    >,
+    pub base: __User::Box<<AbstractUser as __User::AbstractModel>::ProfileFields>,
     /// The nickname.
     pub nickname: String,
     /// The birthday.
@@ -589,99 +416,79 @@ pub struct UserProfileForm {
     pub about: String,
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserProfileForm {
+impl __User::std::fmt::Debug for UserProfileForm {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserProfileForm",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserProfileForm")
             .finish_non_exhaustive()
     }
 }
 #[automatically_derived]
 #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::FormFields for UserProfileForm {
+impl __User::FormFields for UserProfileForm {
     fn read(
-        __source: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
-        ::auth_axum::__private::std::result::Result::Ok(Self {
-            base: <::auth_axum::__private::std::boxed::Box<
-                <AbstractUser as ::auth_axum::__private::AbstractModel>::ProfileFields,
-            > as ::auth_axum::__private::FormFields>::read(__source)?,
-            nickname: <String as ::auth_axum::__private::Stored>::take(
+        __source: &mut dyn __User::Source,
+    ) -> __User::Result<Self, __User::ReadError> {
+        __User::Ok(Self {
+            base: <__User::Box<
+                <AbstractUser as __User::AbstractModel>::ProfileFields,
+            > as __User::FormFields>::read(__source)?,
+            nickname: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("nickname") },
+                const { __User::column::<User>("nickname") },
             )?,
             birthday: <Option<
                 NaiveDate,
-            > as ::auth_axum::__private::Stored>::take(
+            > as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("birthday") },
+                const { __User::column::<User>("birthday") },
             )?,
-            phone: <String as ::auth_axum::__private::Stored>::take(
+            phone: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("phone") },
+                const { __User::column::<User>("phone") },
             )?,
-            street: <String as ::auth_axum::__private::Stored>::take(
+            street: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("street") },
+                const { __User::column::<User>("street") },
             )?,
-            city: <String as ::auth_axum::__private::Stored>::take(
+            city: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("city") },
+                const { __User::column::<User>("city") },
             )?,
-            country: <String as ::auth_axum::__private::Stored>::take(
+            country: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("country") },
+                const { __User::column::<User>("country") },
             )?,
-            about: <String as ::auth_axum::__private::Stored>::take(
+            about: <String as __User::Stored>::take(
                 __source,
-                const { ::auth_axum::__private::column::<User>("about") },
+                const { __User::column::<User>("about") },
             )?,
         })
     }
-    fn fill<__M: ::auth_axum::__private::Model>(
-        self,
-        __draft: &mut ::auth_axum::__private::Draft<__M>,
-    ) {
-        <::auth_axum::__private::std::boxed::Box<
-            <AbstractUser as ::auth_axum::__private::AbstractModel>::ProfileFields,
-        > as ::auth_axum::__private::FormFields>::fill(self.base, __draft);
-        <String as ::auth_axum::__private::Stored>::fill(
-            self.nickname,
-            __draft,
-            "nickname",
-        );
-        <Option<
-            NaiveDate,
-        > as ::auth_axum::__private::Stored>::fill(self.birthday, __draft, "birthday");
-        <String as ::auth_axum::__private::Stored>::fill(self.phone, __draft, "phone");
-        <String as ::auth_axum::__private::Stored>::fill(self.street, __draft, "street");
-        <String as ::auth_axum::__private::Stored>::fill(self.city, __draft, "city");
-        <String as ::auth_axum::__private::Stored>::fill(
-            self.country,
-            __draft,
-            "country",
-        );
-        <String as ::auth_axum::__private::Stored>::fill(self.about, __draft, "about");
+    fn fill<__M: __User::Model>(self, __draft: &mut __User::Draft<__M>) {
+        <__User::Box<
+            <AbstractUser as __User::AbstractModel>::ProfileFields,
+        > as __User::FormFields>::fill(self.base, __draft);
+        <String as __User::Stored>::fill(self.nickname, __draft, "nickname");
+        <Option<NaiveDate> as __User::Stored>::fill(self.birthday, __draft, "birthday");
+        <String as __User::Stored>::fill(self.phone, __draft, "phone");
+        <String as __User::Stored>::fill(self.street, __draft, "street");
+        <String as __User::Stored>::fill(self.city, __draft, "city");
+        <String as __User::Stored>::fill(self.country, __draft, "country");
+        <String as __User::Stored>::fill(self.about, __draft, "about");
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::ProfileData for UserProfileForm {
+impl __User::ProfileData for UserProfileForm {
     type User = User;
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::convert::From<UserProfileForm>
-for ::auth_axum::__private::Update<User> {
+impl __User::From<UserProfileForm> for __User::Update<User> {
     fn from(__form: UserProfileForm) -> Self {
         let mut __update = Self::new();
-        ::auth_axum::__private::FormFields::fill(__form, __update.draft());
+        __User::FormFields::fill(__form, __update.draft());
         __update
     }
 }
@@ -698,162 +505,113 @@ for ::auth_axum::__private::Update<User> {
     clippy::all,
     clippy::pedantic
 )]
-pub struct UserFields<__M: ::auth_axum::__private::Model> {
+pub struct UserFields<__M: __User::Model> {
     /// The columns of `base`.
-    pub base: <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>,
+    pub base: <AbstractUser as __User::AbstractModel>::Fields<__M>,
     /// The column of `nickname`.
-    pub nickname: ::auth_axum::__private::Col<__M, String>,
+    pub nickname: __User::Col<__M, String>,
     /// The column of `birthday`.
-    pub birthday: ::auth_axum::__private::Col<__M, Option<NaiveDate>>,
+    pub birthday: __User::Col<__M, Option<NaiveDate>>,
     /// The column of `phone`.
-    pub phone: ::auth_axum::__private::Col<__M, String>,
+    pub phone: __User::Col<__M, String>,
     /// The column of `street`.
-    pub street: ::auth_axum::__private::Col<__M, String>,
+    pub street: __User::Col<__M, String>,
     /// The column of `city`.
-    pub city: ::auth_axum::__private::Col<__M, String>,
+    pub city: __User::Col<__M, String>,
     /// The column of `country`.
-    pub country: ::auth_axum::__private::Col<__M, String>,
+    pub country: __User::Col<__M, String>,
     /// The column of `about`.
-    pub about: ::auth_axum::__private::Col<__M, String>,
+    pub about: __User::Col<__M, String>,
     /// The column of `credits`.
-    pub credits: ::auth_axum::__private::Col<__M, i64>,
+    pub credits: __User::Col<__M, i64>,
     /// The column of `level`.
-    pub level: ::auth_axum::__private::Col<__M, i16>,
+    pub level: __User::Col<__M, i16>,
     /// The column of `newsletter`.
-    pub newsletter: ::auth_axum::__private::Col<__M, bool>,
+    pub newsletter: __User::Col<__M, bool>,
     /// The column of `external`.
-    pub external: ::auth_axum::__private::Col<__M, Option<Uuid>>,
+    pub external: __User::Col<__M, Option<Uuid>>,
     /// The column of `team`.
-    pub team: ::auth_axum::__private::Col<__M, Option<i64>>,
+    pub team: __User::Col<__M, Option<i64>>,
     /// The column of `accepted_at`.
-    pub accepted_at: ::auth_axum::__private::Col<__M, DateTime<Utc>>,
+    pub accepted_at: __User::Col<__M, DateTime<Utc>>,
     /// The column of `notes`.
-    pub notes: ::auth_axum::__private::Col<__M, Option<String>>,
-    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+    pub notes: __User::Col<__M, Option<String>>,
+    __of: __User::std::marker::PhantomData<fn() -> (__M,)>,
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
-for UserFields<__M> {
+impl<__M: __User::Model> __User::FieldSet for UserFields<__M> {
     const FIELDS: Self = Self {
-        base: <<AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<
+        base: <<AbstractUser as __User::AbstractModel>::Fields<
             __M,
-        > as ::auth_axum::__private::FieldSet>::FIELDS,
-        nickname: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("nickname"),
-        ),
-        birthday: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("birthday"),
-        ),
-        phone: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("phone"),
-        ),
-        street: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("street"),
-        ),
-        city: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("city"),
-        ),
-        country: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("country"),
-        ),
-        about: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("about"),
-        ),
-        credits: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("credits"),
-        ),
-        level: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("level"),
-        ),
-        newsletter: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("newsletter"),
-        ),
-        external: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("external"),
-        ),
-        team: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("team"),
-        ),
-        accepted_at: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("accepted_at"),
-        ),
-        notes: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("notes"),
-        ),
-        __of: ::auth_axum::__private::std::marker::PhantomData,
+        > as __User::FieldSet>::FIELDS,
+        nickname: __User::Col::new(__User::column::<__M>("nickname")),
+        birthday: __User::Col::new(__User::column::<__M>("birthday")),
+        phone: __User::Col::new(__User::column::<__M>("phone")),
+        street: __User::Col::new(__User::column::<__M>("street")),
+        city: __User::Col::new(__User::column::<__M>("city")),
+        country: __User::Col::new(__User::column::<__M>("country")),
+        about: __User::Col::new(__User::column::<__M>("about")),
+        credits: __User::Col::new(__User::column::<__M>("credits")),
+        level: __User::Col::new(__User::column::<__M>("level")),
+        newsletter: __User::Col::new(__User::column::<__M>("newsletter")),
+        external: __User::Col::new(__User::column::<__M>("external")),
+        team: __User::Col::new(__User::column::<__M>("team")),
+        accepted_at: __User::Col::new(__User::column::<__M>("accepted_at")),
+        notes: __User::Col::new(__User::column::<__M>("notes")),
+        __of: __User::std::marker::PhantomData,
     };
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::std::ops::Deref
-for UserFields<__M> {
-    type Target = <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>;
-    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+impl<__M: __User::Model> __User::std::ops::Deref for UserFields<__M> {
+    type Target = <AbstractUser as __User::AbstractModel>::Fields<__M>;
+    fn deref(&self) -> &<Self as __User::std::ops::Deref>::Target {
         &self.base
     }
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::Model for User {
-    type Manager = ::auth_axum::__private::Objects<Self>;
-    const LABEL: &'static ::auth_axum::__private::std::primitive::str = "shop.User";
-    const TABLE: &'static ::auth_axum::__private::std::primitive::str = "accounts_user";
-    type Key = <AbstractUser as ::auth_axum::__private::UserBase>::Key;
-    const KEY: &'static ::auth_axum::__private::std::primitive::str = ::auth_axum::__private::key_column(
-        <AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS,
+impl __User::Model for User {
+    type Manager = __User::Objects<Self>;
+    const LABEL: &'static __User::str = "shop.User";
+    const TABLE: &'static __User::str = "accounts_user";
+    type Key = <AbstractUser as __User::UserBase>::Key;
+    const KEY: &'static __User::str = __User::key_column(
+        <AbstractUser as __User::AbstractModel>::COLUMNS,
     );
-    fn key(&self) -> <AbstractUser as ::auth_axum::__private::UserBase>::Key {
-        <AbstractUser as ::auth_axum::__private::UserBase>::core(&self.base).id
+    fn key(&self) -> <AbstractUser as __User::UserBase>::Key {
+        <AbstractUser as __User::UserBase>::core(&self.base).id
     }
-    fn set_key(
-        &mut self,
-        __key: <AbstractUser as ::auth_axum::__private::UserBase>::Key,
-    ) {
-        <AbstractUser as ::auth_axum::__private::UserBase>::core_mut(&mut self.base)
-            .id = __key;
+    fn set_key(&mut self, __key: <AbstractUser as __User::UserBase>::Key) {
+        <AbstractUser as __User::UserBase>::core_mut(&mut self.base).id = __key;
     }
-    fn clean(
-        &mut self,
-    ) -> ::auth_axum::__private::std::result::Result<
-        (),
-        ::auth_axum::__private::FormErrors,
-    > {
-        ::auth_axum::__private::clean_user(self)
+    fn clean(&mut self) -> __User::Result<(), __User::FormErrors> {
+        __User::clean_user(self)
     }
-    fn field_to_blame(
-        __column: &::auth_axum::__private::Column,
-    ) -> &'static ::auth_axum::__private::std::primitive::str {
-        ::auth_axum::__private::field_to_blame::<Self>(__column)
+    fn field_to_blame(__column: &__User::Column) -> &'static __User::str {
+        __User::field_to_blame::<Self>(__column)
     }
     fn after_save<'c>(
         &'c self,
-        __changed: &'c [&'static ::auth_axum::__private::std::primitive::str],
-        __tx: &'c mut ::auth_axum::__private::Tx,
-    ) -> ::auth_axum::__private::BoxFuture<
-        'c,
-        ::auth_axum::__private::std::result::Result<(), ::auth_axum::__private::DbError>,
-    > {
-        ::auth_axum::__private::std::boxed::Box::pin(
-            ::auth_axum::__private::user_saved(self, __changed, __tx),
-        )
+        __changed: &'c [&'static __User::str],
+        __tx: &'c mut __User::Tx,
+    ) -> __User::BoxFuture<'c, __User::Result<(), __User::DbError>> {
+        __User::Box::pin(__User::user_saved(self, __changed, __tx))
     }
 }
-::auth_axum::__private::impl_from_row!(User);
+__User::impl_from_row!(User);
 ///A [`User`] that is not stored yet, filled in field by field.
-#[derive(::auth_axum::__private::std::clone::Clone)]
+#[derive(__User::std::clone::Clone)]
 #[allow(non_camel_case_types)]
-pub struct UserBuilder(::auth_axum::__private::NewUser<User>);
+pub struct UserBuilder(__User::NewUser<User>);
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserBuilder {
+impl __User::std::fmt::Debug for UserBuilder {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserBuilder",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserBuilder")
             .finish_non_exhaustive()
     }
 }
@@ -861,17 +619,9 @@ impl ::auth_axum::__private::std::fmt::Debug for UserBuilder {
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     #[must_use]
-    pub fn new(
-        username: impl ::auth_axum::__private::std::convert::Into<
-            ::auth_axum::__private::std::string::String,
-        >,
-    ) -> UserBuilder {
+    pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(
-            ::auth_axum::__private::NewUser::new(
-                &::auth_axum::__private::std::convert::Into::<
-                    ::auth_axum::__private::std::string::String,
-                >::into(username),
-            ),
+            __User::NewUser::new(&__User::Into::<__User::String>::into(username)),
         )
     }
 }
@@ -879,95 +629,72 @@ impl User {
 impl UserBuilder {
     /// Sets the nickname.
     #[must_use]
-    pub fn nickname(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "nickname",
         );
         self
     }
     /// Sets the birthday.
     #[must_use]
-    pub fn birthday(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<NaiveDate>,
-    ) -> Self {
+    pub fn birthday(mut self, value: impl __User::Into<NaiveDate>) -> Self {
         <Option<
             NaiveDate,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<NaiveDate>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<NaiveDate>::into(value)),
+            __User::SetFields::draft(&mut self),
             "birthday",
         );
         self
     }
     /// Sets the phone.
     #[must_use]
-    pub fn phone(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn phone(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "phone",
         );
         self
     }
     /// Sets the street.
     #[must_use]
-    pub fn street(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn street(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "street",
         );
         self
     }
     /// Sets the city.
     #[must_use]
-    pub fn city(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn city(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "city",
         );
         self
     }
     /// Sets the country.
     #[must_use]
-    pub fn country(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn country(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "country",
         );
         self
     }
     /// Sets the about.
     #[must_use]
-    pub fn about(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn about(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "about",
         );
         self
@@ -975,9 +702,9 @@ impl UserBuilder {
     /// Sets the credits.
     #[must_use]
     pub fn credits(mut self, value: i64) -> Self {
-        <i64 as ::auth_axum::__private::Stored>::fill(
+        <i64 as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "credits",
         );
         self
@@ -985,9 +712,9 @@ impl UserBuilder {
     /// Sets the level.
     #[must_use]
     pub fn level(mut self, value: i16) -> Self {
-        <i16 as ::auth_axum::__private::Stored>::fill(
+        <i16 as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "level",
         );
         self
@@ -995,26 +722,21 @@ impl UserBuilder {
     /// Sets the newsletter.
     #[must_use]
     pub fn newsletter(mut self, value: bool) -> Self {
-        <bool as ::auth_axum::__private::Stored>::fill(
+        <bool as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "newsletter",
         );
         self
     }
     /// Sets the external.
     #[must_use]
-    pub fn external(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<Uuid>,
-    ) -> Self {
+    pub fn external(mut self, value: impl __User::Into<Uuid>) -> Self {
         <Option<
             Uuid,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<Uuid>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<Uuid>::into(value)),
+            __User::SetFields::draft(&mut self),
             "external",
         );
         self
@@ -1024,92 +746,78 @@ impl UserBuilder {
     pub fn team(mut self, value: i64) -> Self {
         <Option<
             i64,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(value),
+            __User::SetFields::draft(&mut self),
             "team",
         );
         self
     }
     /// Sets the accepted at.
     #[must_use]
-    pub fn accepted_at(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<DateTime<Utc>>,
-    ) -> Self {
+    pub fn accepted_at(mut self, value: impl __User::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<DateTime<Utc>>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Into::<DateTime<Utc>>::into(value),
+            __User::SetFields::draft(&mut self),
             "accepted_at",
         );
         self
     }
     /// Sets the notes.
     #[must_use]
-    pub fn notes(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
+    pub fn notes(mut self, value: impl __User::Into<String>) -> Self {
         <Option<
             String,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<String>::into(value)),
+            __User::SetFields::draft(&mut self),
             "notes",
         );
         self
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::SetFields for UserBuilder {
+impl __User::SetFields for UserBuilder {
     type Model = User;
-    fn draft(&mut self) -> &mut ::auth_axum::__private::Draft<User> {
+    fn draft(&mut self) -> &mut __User::Draft<User> {
         self.0.draft()
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::BuildUser for UserBuilder {
-    fn new_user(&mut self) -> &mut ::auth_axum::__private::NewUser<User> {
+impl __User::BuildUser for UserBuilder {
+    fn new_user(&mut self) -> &mut __User::NewUser<User> {
         &mut self.0
     }
-    fn into_new_user(self) -> ::auth_axum::__private::NewUser<User> {
+    fn into_new_user(self) -> __User::NewUser<User> {
         self.0
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::Unsaved for UserBuilder {
+impl __User::Unsaved for UserBuilder {
     type Model = User;
     fn store(
         self,
-        __db: &::auth_axum::__private::Db,
-    ) -> impl ::auth_axum::__private::std::future::Future<
-        Output = ::auth_axum::__private::std::result::Result<
-            User,
-            ::auth_axum::__private::SaveError,
-        >,
-    > + ::auth_axum::__private::std::marker::Send {
-        ::auth_axum::__private::BuildUser::create(self, __db)
+        __db: &__User::Db,
+    ) -> impl __User::std::future::Future<
+        Output = __User::Result<User, __User::SaveError>,
+    > + __User::std::marker::Send {
+        __User::BuildUser::create(self, __db)
     }
 }
-::auth_axum::__private::impl_factory!(pub, User, UserBuilder, user);
+__User::impl_factory!(pub, User, UserBuilder, user);
 ///New values for some fields of a [`User`]: no other column is written.
-#[derive(::auth_axum::__private::std::clone::Clone)]
+#[derive(__User::std::clone::Clone)]
 #[allow(dead_code, non_camel_case_types)]
-pub struct UserUpdate(::auth_axum::__private::Update<User>);
+pub struct UserUpdate(__User::Update<User>);
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserUpdate {
+impl __User::std::fmt::Debug for UserUpdate {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserUpdate",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserUpdate")
             .finish_non_exhaustive()
     }
 }
@@ -1118,99 +826,76 @@ impl UserUpdate {
     /// Changes nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(::auth_axum::__private::Update::new())
+        Self(__User::Update::new())
     }
     /// Sets the nickname.
     #[must_use]
-    pub fn nickname(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "nickname",
         );
         self
     }
     /// Sets the birthday.
     #[must_use]
-    pub fn birthday(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<NaiveDate>,
-    ) -> Self {
+    pub fn birthday(mut self, value: impl __User::Into<NaiveDate>) -> Self {
         <Option<
             NaiveDate,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<NaiveDate>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<NaiveDate>::into(value)),
+            __User::SetFields::draft(&mut self),
             "birthday",
         );
         self
     }
     /// Sets the phone.
     #[must_use]
-    pub fn phone(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn phone(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "phone",
         );
         self
     }
     /// Sets the street.
     #[must_use]
-    pub fn street(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn street(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "street",
         );
         self
     }
     /// Sets the city.
     #[must_use]
-    pub fn city(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn city(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "city",
         );
         self
     }
     /// Sets the country.
     #[must_use]
-    pub fn country(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn country(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "country",
         );
         self
     }
     /// Sets the about.
     #[must_use]
-    pub fn about(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn about(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "about",
         );
         self
@@ -1218,9 +903,9 @@ impl UserUpdate {
     /// Sets the credits.
     #[must_use]
     pub fn credits(mut self, value: i64) -> Self {
-        <i64 as ::auth_axum::__private::Stored>::fill(
+        <i64 as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "credits",
         );
         self
@@ -1228,9 +913,9 @@ impl UserUpdate {
     /// Sets the level.
     #[must_use]
     pub fn level(mut self, value: i16) -> Self {
-        <i16 as ::auth_axum::__private::Stored>::fill(
+        <i16 as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "level",
         );
         self
@@ -1238,26 +923,21 @@ impl UserUpdate {
     /// Sets the newsletter.
     #[must_use]
     pub fn newsletter(mut self, value: bool) -> Self {
-        <bool as ::auth_axum::__private::Stored>::fill(
+        <bool as __User::Stored>::fill(
             value,
-            ::auth_axum::__private::SetFields::draft(&mut self),
+            __User::SetFields::draft(&mut self),
             "newsletter",
         );
         self
     }
     /// Sets the external.
     #[must_use]
-    pub fn external(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<Uuid>,
-    ) -> Self {
+    pub fn external(mut self, value: impl __User::Into<Uuid>) -> Self {
         <Option<
             Uuid,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<Uuid>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<Uuid>::into(value)),
+            __User::SetFields::draft(&mut self),
             "external",
         );
         self
@@ -1267,115 +947,97 @@ impl UserUpdate {
     pub fn team(mut self, value: i64) -> Self {
         <Option<
             i64,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(value),
+            __User::SetFields::draft(&mut self),
             "team",
         );
         self
     }
     /// Sets the accepted at.
     #[must_use]
-    pub fn accepted_at(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<DateTime<Utc>>,
-    ) -> Self {
+    pub fn accepted_at(mut self, value: impl __User::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<DateTime<Utc>>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Into::<DateTime<Utc>>::into(value),
+            __User::SetFields::draft(&mut self),
             "accepted_at",
         );
         self
     }
     /// Sets the notes.
     #[must_use]
-    pub fn notes(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
+    pub fn notes(mut self, value: impl __User::Into<String>) -> Self {
         <Option<
             String,
-        > as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::option::Option::Some(
-                ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+        > as __User::Stored>::fill(
+            __User::Some(__User::Into::<String>::into(value)),
+            __User::SetFields::draft(&mut self),
             "notes",
         );
         self
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::SetFields for UserUpdate {
+impl __User::SetFields for UserUpdate {
     type Model = User;
-    fn draft(&mut self) -> &mut ::auth_axum::__private::Draft<User> {
+    fn draft(&mut self) -> &mut __User::Draft<User> {
         self.0.draft()
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::convert::From<UserUpdate>
-for ::auth_axum::__private::Update<User> {
+impl __User::From<UserUpdate> for __User::Update<User> {
     fn from(__update: UserUpdate) -> Self {
         __update.0
     }
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::std::ops::Deref for User {
+impl __User::std::ops::Deref for User {
     type Target = AbstractUser;
-    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+    fn deref(&self) -> &<Self as __User::std::ops::Deref>::Target {
         &self.base
     }
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::std::ops::DerefMut for User {
-    fn deref_mut(
-        &mut self,
-    ) -> &mut <Self as ::auth_axum::__private::std::ops::Deref>::Target {
+impl __User::std::ops::DerefMut for User {
+    fn deref_mut(&mut self) -> &mut <Self as __User::std::ops::Deref>::Target {
         &mut self.base
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::AuthUser for User {
+impl __User::AuthUser for User {
     type Base = AbstractUser;
     type LoginForm = UserLoginForm;
     type SignupForm = UserSignupForm;
     type ProfileForm = UserProfileForm;
-    const USERNAME_FIELD: &'static ::auth_axum::__private::std::primitive::str = ::auth_axum::__private::username_field(
-        <AbstractUser as ::auth_axum::__private::UserBase>::USERNAME_FIELD,
+    const USERNAME_FIELD: &'static __User::str = __User::username_field(
+        <AbstractUser as __User::UserBase>::USERNAME_FIELD,
     );
-    const EMAIL_FIELD: ::auth_axum::__private::std::option::Option<
-        &'static ::auth_axum::__private::std::primitive::str,
-    > = <AbstractUser as ::auth_axum::__private::UserBase>::EMAIL_FIELD;
-    const REQUIRED_FIELDS: ::auth_axum::__private::std::option::Option<
-        &'static [&'static ::auth_axum::__private::std::primitive::str],
-    > = ::auth_axum::__private::std::option::Option::None;
+    const EMAIL_FIELD: __User::Option<&'static __User::str> = <AbstractUser as __User::UserBase>::EMAIL_FIELD;
+    const REQUIRED_FIELDS: __User::Option<&'static [&'static __User::str]> = __User::None;
 }
 ///What somebody types to log in as a [`User`].
-#[derive(
-    ::auth_axum::__private::std::fmt::Debug,
-    ::auth_axum::__private::std::clone::Clone
-)]
+#[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
 #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
 pub struct UserLoginForm {
     ///The `username` that was typed.
-    pub username: ::auth_axum::__private::std::string::String,
+    pub username: __User::String,
     /// The password that was typed; shown to nobody.
-    pub password: ::auth_axum::__private::Password,
+    pub password: __User::Password,
     /// Whether the login outlives the browser.
-    pub remember_me: ::auth_axum::__private::std::primitive::bool,
+    pub remember_me: __User::bool,
 }
 #[automatically_derived]
 #[allow(non_snake_case, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::LoginData for UserLoginForm {
-    const USERNAME_FIELD: &'static ::auth_axum::__private::std::primitive::str = "username";
+impl __User::LoginData for UserLoginForm {
+    const USERNAME_FIELD: &'static __User::str = "username";
     fn new(
-        __username: ::auth_axum::__private::std::string::String,
-        __password: ::auth_axum::__private::Password,
-        __remember_me: ::auth_axum::__private::std::primitive::bool,
+        __username: __User::String,
+        __password: __User::Password,
+        __remember_me: __User::bool,
     ) -> Self {
         Self {
             username: __username,
@@ -1383,168 +1045,140 @@ impl ::auth_axum::__private::LoginData for UserLoginForm {
             remember_me: __remember_me,
         }
     }
-    fn username(&self) -> &::auth_axum::__private::std::primitive::str {
+    fn username(&self) -> &__User::str {
         &self.username
     }
-    fn password(&self) -> &::auth_axum::__private::Password {
+    fn password(&self) -> &__User::Password {
         &self.password
     }
-    fn remember_me(&self) -> ::auth_axum::__private::std::primitive::bool {
+    fn remember_me(&self) -> __User::bool {
         self.remember_me
     }
 }
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text(""),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text(""),
 );
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::has_length(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "nickname",
     "nickname",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::can_be_typed(
-    <Option<NaiveDate> as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::can_be_typed(<Option<NaiveDate> as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "birthday",
     "birthday",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text(""),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text(""),
 );
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::has_length(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "phone",
     "phone",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text(""),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text(""),
 );
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::has_length(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "street",
     "street",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text(""),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text(""),
 );
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::has_length(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "city",
     "city",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text("de"),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text("de"),
 );
-const _: () = ::auth_axum::__private::has_length(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::has_length(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "country",
     "country",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <String as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Text(""),
+const _: () = __User::default_fits(
+    <String as __User::Stored>::COLUMN,
+    __User::DefaultValue::Text(""),
 );
-const _: () = ::auth_axum::__private::can_be_typed(
-    <String as ::auth_axum::__private::Stored>::COLUMN.kind,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::can_be_typed(<String as __User::Stored>::COLUMN.kind);
+const _: () = __User::column_is_new(
     "about",
     "about",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <i64 as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Int(0),
+const _: () = __User::default_fits(
+    <i64 as __User::Stored>::COLUMN,
+    __User::DefaultValue::Int(0),
 );
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::column_is_new(
     "credits",
     "credits",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <i16 as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Int(0),
+const _: () = __User::default_fits(
+    <i16 as __User::Stored>::COLUMN,
+    __User::DefaultValue::Int(0),
 );
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::column_is_new(
     "level",
     "level",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <bool as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Bool(false),
+const _: () = __User::default_fits(
+    <bool as __User::Stored>::COLUMN,
+    __User::DefaultValue::Bool(false),
 );
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::column_is_new(
     "newsletter",
     "newsletter",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::can_be_indexed(
-    <Option<Uuid> as ::auth_axum::__private::Stored>::COLUMN,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::can_be_indexed(<Option<Uuid> as __User::Stored>::COLUMN);
+const _: () = __User::column_is_new(
     "external",
     "external",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::can_be_indexed(
-    <Option<i64> as ::auth_axum::__private::Stored>::COLUMN,
-);
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::can_be_indexed(<Option<i64> as __User::Stored>::COLUMN);
+const _: () = __User::column_is_new(
     "team",
     "team",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::default_fits(
-    <DateTime<Utc> as ::auth_axum::__private::Stored>::COLUMN,
-    ::auth_axum::__private::DefaultValue::Now,
+const _: () = __User::default_fits(
+    <DateTime<Utc> as __User::Stored>::COLUMN,
+    __User::DefaultValue::Now,
 );
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::column_is_new(
     "accepted_at",
     "accepted_at",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::column_is_new(
+const _: () = __User::column_is_new(
     "notes",
     "notes",
-    &[<AbstractUser as ::auth_axum::__private::AbstractModel>::COLUMNS],
+    &[<AbstractUser as __User::AbstractModel>::COLUMNS],
 );
-const _: () = ::auth_axum::__private::base_has_username(
-    <AbstractUser as ::auth_axum::__private::UserBase>::USERNAME_FIELD,
+const _: () = __User::base_has_username(
+    <AbstractUser as __User::UserBase>::USERNAME_FIELD,
 );

@@ -7,106 +7,84 @@
 ::core::compile_error! {
     "`max_length` is a number from 1 to 65535: leave it out for no limit"
 }
+#[doc(hidden)]
+#[allow(unused_imports, non_camel_case_types, non_snake_case)]
+use ::auth_axum::__private as __User;
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::AbstractModel for User {
-    type SignupFields = ::auth_axum::__private::EmptyForm;
-    type ProfileFields = ::auth_axum::__private::EmptyForm;
-    const COLUMNS: &'static ::auth_axum::__private::Columns = &::auth_axum::__private::Columns::EMPTY;
-    type Fields<__M: ::auth_axum::__private::Model> = UserFields<__M>;
-    fn read(
-        _: &mut dyn ::auth_axum::__private::Source,
-    ) -> ::auth_axum::__private::std::result::Result<
-        Self,
-        ::auth_axum::__private::ReadError,
-    > {
+impl __User::AbstractModel for User {
+    type SignupFields = __User::EmptyForm;
+    type ProfileFields = __User::EmptyForm;
+    const COLUMNS: &'static __User::Columns = &__User::Columns::EMPTY;
+    type Fields<__M: __User::Model> = UserFields<__M>;
+    fn read(_: &mut dyn __User::Source) -> __User::Result<Self, __User::ReadError> {
         loop {}
     }
-    fn write(
-        &self,
-        _: &mut ::auth_axum::__private::std::vec::Vec<::auth_axum::__private::Value>,
-    ) {}
-    fn slot(
-        &self,
-        _: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<&dyn ::auth_axum::__private::Slot> {
+    fn write(&self, _: &mut __User::Vec<__User::Value>) {}
+    fn slot(&self, _: &__User::str) -> __User::Option<&dyn __User::Slot> {
         loop {}
     }
-    fn slot_mut(
-        &mut self,
-        _: &::auth_axum::__private::std::primitive::str,
-    ) -> ::auth_axum::__private::std::option::Option<
-        &mut dyn ::auth_axum::__private::Slot,
-    > {
+    fn slot_mut(&mut self, _: &__User::str) -> __User::Option<&mut dyn __User::Slot> {
         loop {}
     }
 }
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::Model for User {
-    type Manager = ::auth_axum::__private::Objects<Self>;
-    type Key = <AbstractUser as ::auth_axum::__private::UserBase>::Key;
-    const LABEL: &'static ::auth_axum::__private::std::primitive::str = "";
-    const TABLE: &'static ::auth_axum::__private::std::primitive::str = "";
-    const KEY: &'static ::auth_axum::__private::std::primitive::str = "";
-    fn key(&self) -> <Self as ::auth_axum::__private::Model>::Key {
+impl __User::Model for User {
+    type Manager = __User::Objects<Self>;
+    type Key = <AbstractUser as __User::UserBase>::Key;
+    const LABEL: &'static __User::str = "";
+    const TABLE: &'static __User::str = "";
+    const KEY: &'static __User::str = "";
+    fn key(&self) -> <Self as __User::Model>::Key {
         loop {}
     }
-    fn set_key(&mut self, _: <Self as ::auth_axum::__private::Model>::Key) {}
+    fn set_key(&mut self, _: <Self as __User::Model>::Key) {}
 }
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::std::ops::Deref for User {
+impl __User::std::ops::Deref for User {
     type Target = AbstractUser;
-    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+    fn deref(&self) -> &<Self as __User::std::ops::Deref>::Target {
         loop {}
     }
 }
 #[automatically_derived]
 #[allow(clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::std::ops::DerefMut for User {
-    fn deref_mut(
-        &mut self,
-    ) -> &mut <Self as ::auth_axum::__private::std::ops::Deref>::Target {
+impl __User::std::ops::DerefMut for User {
+    fn deref_mut(&mut self) -> &mut <Self as __User::std::ops::Deref>::Target {
         loop {}
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::AuthUser for User {
+impl __User::AuthUser for User {
     type Base = AbstractUser;
     type LoginForm = UserLoginForm;
-    type SignupForm = ::auth_axum::__private::StandInForm<Self>;
-    type ProfileForm = ::auth_axum::__private::StandInForm<Self>;
-    const USERNAME_FIELD: &'static ::auth_axum::__private::std::primitive::str = "";
-    const EMAIL_FIELD: ::auth_axum::__private::std::option::Option<
-        &'static ::auth_axum::__private::std::primitive::str,
-    > = ::auth_axum::__private::std::option::Option::None;
-    const REQUIRED_FIELDS: ::auth_axum::__private::std::option::Option<
-        &'static [&'static ::auth_axum::__private::std::primitive::str],
-    > = ::auth_axum::__private::std::option::Option::None;
+    type SignupForm = __User::StandInForm<Self>;
+    type ProfileForm = __User::StandInForm<Self>;
+    const USERNAME_FIELD: &'static __User::str = "";
+    const EMAIL_FIELD: __User::Option<&'static __User::str> = __User::None;
+    const REQUIRED_FIELDS: __User::Option<&'static [&'static __User::str]> = __User::None;
 }
 ///What somebody types to log in as a [`User`].
-#[derive(
-    ::auth_axum::__private::std::fmt::Debug,
-    ::auth_axum::__private::std::clone::Clone
-)]
+#[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
 #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
 pub struct UserLoginForm {
     ///The `username` that was typed.
-    pub username: ::auth_axum::__private::std::string::String,
+    pub username: __User::String,
     /// The password that was typed; shown to nobody.
-    pub password: ::auth_axum::__private::Password,
+    pub password: __User::Password,
     /// Whether the login outlives the browser.
-    pub remember_me: ::auth_axum::__private::std::primitive::bool,
+    pub remember_me: __User::bool,
 }
 #[automatically_derived]
 #[allow(non_snake_case, clippy::all, clippy::pedantic)]
-impl ::auth_axum::__private::LoginData for UserLoginForm {
-    const USERNAME_FIELD: &'static ::auth_axum::__private::std::primitive::str = "username";
+impl __User::LoginData for UserLoginForm {
+    const USERNAME_FIELD: &'static __User::str = "username";
     fn new(
-        __username: ::auth_axum::__private::std::string::String,
-        __password: ::auth_axum::__private::Password,
-        __remember_me: ::auth_axum::__private::std::primitive::bool,
+        __username: __User::String,
+        __password: __User::Password,
+        __remember_me: __User::bool,
     ) -> Self {
         Self {
             username: __username,
@@ -114,13 +92,13 @@ impl ::auth_axum::__private::LoginData for UserLoginForm {
             remember_me: __remember_me,
         }
     }
-    fn username(&self) -> &::auth_axum::__private::std::primitive::str {
+    fn username(&self) -> &__User::str {
         &self.username
     }
-    fn password(&self) -> &::auth_axum::__private::Password {
+    fn password(&self) -> &__User::Password {
         &self.password
     }
-    fn remember_me(&self) -> ::auth_axum::__private::std::primitive::bool {
+    fn remember_me(&self) -> __User::bool {
         self.remember_me
     }
 }
@@ -137,50 +115,43 @@ impl ::auth_axum::__private::LoginData for UserLoginForm {
     clippy::all,
     clippy::pedantic
 )]
-pub struct UserFields<__M: ::auth_axum::__private::Model> {
+pub struct UserFields<__M: __User::Model> {
     /// The columns of `base`.
-    pub base: <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>,
+    pub base: <AbstractUser as __User::AbstractModel>::Fields<__M>,
     /// The column of `nickname`.
-    pub nickname: ::auth_axum::__private::Col<__M, String>,
-    __of: ::auth_axum::__private::std::marker::PhantomData<fn() -> (__M,)>,
+    pub nickname: __User::Col<__M, String>,
+    __of: __User::std::marker::PhantomData<fn() -> (__M,)>,
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::FieldSet
-for UserFields<__M> {
+impl<__M: __User::Model> __User::FieldSet for UserFields<__M> {
     const FIELDS: Self = Self {
-        base: <<AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<
+        base: <<AbstractUser as __User::AbstractModel>::Fields<
             __M,
-        > as ::auth_axum::__private::FieldSet>::FIELDS,
-        nickname: ::auth_axum::__private::Col::new(
-            ::auth_axum::__private::column::<__M>("nickname"),
-        ),
-        __of: ::auth_axum::__private::std::marker::PhantomData,
+        > as __User::FieldSet>::FIELDS,
+        nickname: __User::Col::new(__User::column::<__M>("nickname")),
+        __of: __User::std::marker::PhantomData,
     };
 }
 #[automatically_derived]
 #[allow(deprecated, clippy::all, clippy::pedantic)]
-impl<__M: ::auth_axum::__private::Model> ::auth_axum::__private::std::ops::Deref
-for UserFields<__M> {
-    type Target = <AbstractUser as ::auth_axum::__private::AbstractModel>::Fields<__M>;
-    fn deref(&self) -> &<Self as ::auth_axum::__private::std::ops::Deref>::Target {
+impl<__M: __User::Model> __User::std::ops::Deref for UserFields<__M> {
+    type Target = <AbstractUser as __User::AbstractModel>::Fields<__M>;
+    fn deref(&self) -> &<Self as __User::std::ops::Deref>::Target {
         &self.base
     }
 }
 ///A [`User`] that is not stored yet, filled in field by field.
-#[derive(::auth_axum::__private::std::clone::Clone)]
+#[derive(__User::std::clone::Clone)]
 #[allow(non_camel_case_types)]
-pub struct UserBuilder(::auth_axum::__private::NewUser<User>);
+pub struct UserBuilder(__User::NewUser<User>);
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserBuilder {
+impl __User::std::fmt::Debug for UserBuilder {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserBuilder",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserBuilder")
             .finish_non_exhaustive()
     }
 }
@@ -188,17 +159,9 @@ impl ::auth_axum::__private::std::fmt::Debug for UserBuilder {
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     #[must_use]
-    pub fn new(
-        username: impl ::auth_axum::__private::std::convert::Into<
-            ::auth_axum::__private::std::string::String,
-        >,
-    ) -> UserBuilder {
+    pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(
-            ::auth_axum::__private::NewUser::new(
-                &::auth_axum::__private::std::convert::Into::<
-                    ::auth_axum::__private::std::string::String,
-                >::into(username),
-            ),
+            __User::NewUser::new(&__User::Into::<__User::String>::into(username)),
         )
     }
 }
@@ -206,64 +169,55 @@ impl User {
 impl UserBuilder {
     /// Sets the nickname.
     #[must_use]
-    pub fn nickname(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "nickname",
         );
         self
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::SetFields for UserBuilder {
+impl __User::SetFields for UserBuilder {
     type Model = User;
-    fn draft(&mut self) -> &mut ::auth_axum::__private::Draft<User> {
+    fn draft(&mut self) -> &mut __User::Draft<User> {
         self.0.draft()
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::BuildUser for UserBuilder {
-    fn new_user(&mut self) -> &mut ::auth_axum::__private::NewUser<User> {
+impl __User::BuildUser for UserBuilder {
+    fn new_user(&mut self) -> &mut __User::NewUser<User> {
         &mut self.0
     }
-    fn into_new_user(self) -> ::auth_axum::__private::NewUser<User> {
+    fn into_new_user(self) -> __User::NewUser<User> {
         self.0
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::Unsaved for UserBuilder {
+impl __User::Unsaved for UserBuilder {
     type Model = User;
     fn store(
         self,
-        __db: &::auth_axum::__private::Db,
-    ) -> impl ::auth_axum::__private::std::future::Future<
-        Output = ::auth_axum::__private::std::result::Result<
-            User,
-            ::auth_axum::__private::SaveError,
-        >,
-    > + ::auth_axum::__private::std::marker::Send {
-        ::auth_axum::__private::BuildUser::create(self, __db)
+        __db: &__User::Db,
+    ) -> impl __User::std::future::Future<
+        Output = __User::Result<User, __User::SaveError>,
+    > + __User::std::marker::Send {
+        __User::BuildUser::create(self, __db)
     }
 }
-::auth_axum::__private::impl_factory!(pub, User, UserBuilder, user);
+__User::impl_factory!(pub, User, UserBuilder, user);
 ///New values for some fields of a [`User`]: no other column is written.
-#[derive(::auth_axum::__private::std::clone::Clone)]
+#[derive(__User::std::clone::Clone)]
 #[allow(dead_code, non_camel_case_types)]
-pub struct UserUpdate(::auth_axum::__private::Update<User>);
+pub struct UserUpdate(__User::Update<User>);
 #[automatically_derived]
-impl ::auth_axum::__private::std::fmt::Debug for UserUpdate {
+impl __User::std::fmt::Debug for UserUpdate {
     fn fmt(
         &self,
-        __formatter: &mut ::auth_axum::__private::std::fmt::Formatter<'_>,
-    ) -> ::auth_axum::__private::std::fmt::Result {
-        ::auth_axum::__private::std::fmt::Formatter::debug_struct(
-                __formatter,
-                "UserUpdate",
-            )
+        __formatter: &mut __User::std::fmt::Formatter<'_>,
+    ) -> __User::std::fmt::Result {
+        __User::std::fmt::Formatter::debug_struct(__formatter, "UserUpdate")
             .finish_non_exhaustive()
     }
 }
@@ -272,32 +226,28 @@ impl UserUpdate {
     /// Changes nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(::auth_axum::__private::Update::new())
+        Self(__User::Update::new())
     }
     /// Sets the nickname.
     #[must_use]
-    pub fn nickname(
-        mut self,
-        value: impl ::auth_axum::__private::std::convert::Into<String>,
-    ) -> Self {
-        <String as ::auth_axum::__private::Stored>::fill(
-            ::auth_axum::__private::std::convert::Into::<String>::into(value),
-            ::auth_axum::__private::SetFields::draft(&mut self),
+    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::fill(
+            __User::Into::<String>::into(value),
+            __User::SetFields::draft(&mut self),
             "nickname",
         );
         self
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::SetFields for UserUpdate {
+impl __User::SetFields for UserUpdate {
     type Model = User;
-    fn draft(&mut self) -> &mut ::auth_axum::__private::Draft<User> {
+    fn draft(&mut self) -> &mut __User::Draft<User> {
         self.0.draft()
     }
 }
 #[automatically_derived]
-impl ::auth_axum::__private::std::convert::From<UserUpdate>
-for ::auth_axum::__private::Update<User> {
+impl __User::From<UserUpdate> for __User::Update<User> {
     fn from(__update: UserUpdate) -> Self {
         __update.0
     }
@@ -305,9 +255,9 @@ for ::auth_axum::__private::Update<User> {
 #[allow(dead_code, non_camel_case_types, non_snake_case, missing_docs)]
 pub struct UserSignupForm {
     /// The username that was chosen.
-    pub username: ::auth_axum::__private::std::string::String,
+    pub username: __User::String,
     /// The password that was chosen; shown to nobody.
-    pub password: ::auth_axum::__private::Password,
+    pub password: __User::Password,
 }
 #[allow(dead_code, non_camel_case_types, non_snake_case, missing_docs)]
 pub struct UserProfileForm {}
