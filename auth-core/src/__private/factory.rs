@@ -10,7 +10,6 @@ macro_rules! __impl_factory {
         impl $model {
             /// One for a test that does not care what is in it: something is in every field that has to be filled in.
             #[allow(dead_code)]
-            #[must_use]
             $vis fn factory() -> $builder {
                 $builder($crate::test::$start())
             }

@@ -27,6 +27,19 @@ pub const fn column<M: AbstractModel>(field: &str) -> &'static Column {
     }
 }
 
+/// The columns of these fields.
+pub const fn own_columns<M: AbstractModel, const N: usize>(
+    fields: [&str; N],
+) -> [&'static Column; N] {
+    let mut columns = [NO_COLUMN; N];
+    let mut index = 0;
+    while index < N {
+        columns[index] = column::<M>(fields[index]);
+        index += 1;
+    }
+    columns
+}
+
 /// The name of the key among the columns of a base.
 pub const fn key_column(base: &Columns) -> &'static str {
     let columns = base.as_slice();

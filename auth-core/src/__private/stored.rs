@@ -1,6 +1,10 @@
 //! The type of a field, as generated code sees it.
 
-use crate::model::{Column, Draft, Field, Mismatch, Model, ReadError, Slot, Source, Value, take};
+use crate::model::{
+    Column, Draft, Field, Mismatch, Model, ReadError, SetFields, Slot, Source, Value, take,
+};
+
+use super::named;
 
 /// What generated code does with the type of a field. Every [`Field`] has it.
 ///
@@ -24,6 +28,13 @@ pub trait Stored: Sized {
     /// [`ReadError`], with the column's name.
     fn take(source: &mut dyn Source, column: &Column) -> Result<Self, ReadError>;
 
+    /// Reads the field called `field` of a form.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`], with the field's name.
+    fn take_field(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError>;
+
     /// The value to store.
     fn into_value(self) -> Value;
 
@@ -45,6 +56,9 @@ pub trait Stored: Sized {
 
     /// Fills in the field called `field`.
     fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str);
+
+    /// The same for what is filled in field by field.
+    fn with<S: SetFields>(self, fields: S, field: &str) -> S;
 }
 
 impl<F: Field> Stored for F {
@@ -52,6 +66,10 @@ impl<F: Field> Stored for F {
 
     fn take(source: &mut dyn Source, column: &Column) -> Result<Self, ReadError> {
         take(source, column)
+    }
+
+    fn take_field(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError> {
+        take(source, &named(<Self as Stored>::COLUMN, field))
     }
 
     fn into_value(self) -> Value {
@@ -76,5 +94,10 @@ impl<F: Field> Stored for F {
 
     fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str) {
         draft.set(field, self);
+    }
+
+    fn with<S: SetFields>(self, mut fields: S, field: &str) -> S {
+        self.fill(fields.draft(), field);
+        fields
     }
 }

@@ -24,4 +24,13 @@ impl Forms {
         profile: true,
         admin: true,
     };
+
+    /// Some forms.
+    pub const fn of(signup: bool, profile: bool, admin: bool) -> Self {
+        Self {
+            signup,
+            profile,
+            admin,
+        }
+    }
 }

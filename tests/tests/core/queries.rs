@@ -2,6 +2,7 @@
 
 mod columns;
 mod comparisons;
+mod decimals;
 mod delete;
 mod logic;
 mod manager;

@@ -16,6 +16,8 @@ impl Engine {
         match (self, kind) {
             (Self::Postgres, Kind::Text) => format!("{column} COLLATE \"C\""),
             (Self::MySql, Kind::Text) => format!("CAST({column} AS BINARY)"),
+            // It is text there, to keep every digit; to compare, some fifteen of them count.
+            (Self::Sqlite, Kind::Decimal) => format!("CAST({column} AS REAL)"),
             _ => column.to_owned(),
         }
     }

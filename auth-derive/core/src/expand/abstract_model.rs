@@ -1,6 +1,6 @@
 //! `impl AbstractModel`: the columns, and how a row becomes a struct and back.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::field::{Field, Role};
@@ -20,7 +20,13 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();
     let checks = generic_checks(model, names);
     let columns = columns(model, names);
-    let read = model.fields.iter().map(|field| read(model, field, names));
+    let own: Vec<_> = model.columns().map(|field| &field.name).collect();
+    let own_columns = (!own.is_empty())
+        .then(|| quote!(let __columns = const { #private::own_columns::<Self, _>([#(#own),*]) };));
+    let read = model
+        .fields
+        .iter()
+        .map(|field| read(model, field, &own, names));
     let write = model.fields.iter().map(|field| write(model, field, names));
     let validate = validate(model, names);
     let forms = associated_types(model, names);
@@ -41,6 +47,7 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
             type Fields<__M: #private::Model> = #fields;
 
             fn read(__source: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
+                #own_columns
                 #private::Ok(Self { #(#read,)* })
             }
 
@@ -101,7 +108,7 @@ fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
 }
 
 /// The field in the struct literal that `read` makes.
-fn read(model: &Model, field: &Field, names: &Names) -> TokenStream {
+fn read(model: &Model, field: &Field, own: &[&String], names: &Names) -> TokenStream {
     let Names { private, std, .. } = names;
     let Field {
         ident, ty, name, ..
@@ -112,7 +119,9 @@ fn read(model: &Model, field: &Field, names: &Names) -> TokenStream {
         }
         Role::Embedded => quote!(#ident: <#ty as #private::AbstractModel>::read(__source)?),
         Role::Column => {
-            quote!(#ident: <#ty as #private::Stored>::take(__source, const { #private::column::<Self>(#name) })?)
+            let place = own.iter().position(|own| *own == name).unwrap_or_default();
+            let place = Literal::usize_unsuffixed(place);
+            quote!(#ident: <#ty as #private::Stored>::take(__source, __columns[#place])?)
         }
         Role::Skipped => quote!(#ident: <#ty as #std::default::Default>::default()),
     }
@@ -134,12 +143,6 @@ fn write(model: &Model, field: &Field, names: &Names) -> TokenStream {
 /// The body of `slot` and of `slot_mut`: own fields by name, then those of the embedded structs.
 fn slot(model: &Model, names: &Names, method: &TokenStream, borrow: &TokenStream) -> TokenStream {
     let private = &names.private;
-    let own = model.columns().map(|field| {
-        let Field {
-            ident, ty, name, ..
-        } = field;
-        quote!(#name => #private::Some(<#ty as #private::Stored>::#method(#borrow self.#ident)),)
-    });
     let embedded = model.embedded().map(|field| {
         let Field { ident, ty, .. } = field;
         quote! {
@@ -150,13 +153,26 @@ fn slot(model: &Model, names: &Names, method: &TokenStream, borrow: &TokenStream
             }
         }
     });
+    let elsewhere = quote!(#(#embedded)*);
+    let own: Vec<_> = model
+        .columns()
+        .map(|field| {
+            let Field {
+                ident, ty, name, ..
+            } = field;
+            quote!(#name => <#ty as #private::Stored>::#method(#borrow self.#ident),)
+        })
+        .collect();
+    if own.is_empty() {
+        return quote!(#elsewhere #private::None);
+    }
     quote! {
-        match __field {
+        #private::Some(match __field {
             #(#own)*
             _ => {
-                #(#embedded)*
-                #private::None
+                #elsewhere
+                return #private::None;
             }
-        }
+        })
     }
 }

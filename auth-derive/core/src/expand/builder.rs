@@ -36,6 +36,7 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[derive(#std::clone::Clone)]
+        #[must_use]
         #[allow(non_camel_case_types)]
         #vis struct #builder(#private::#row<#ident>);
 
@@ -71,7 +72,6 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
         format!("A new [`{ident}`] who logs in as `username`: fill in the rest, then `create` it.");
     quote! {
         #[doc = #docs]
-        #[must_use]
         #vis fn new(username: impl #private::Into<#private::String>) -> #builder {
             #builder(#private::NewUser::new(&#private::Into::<#private::String>::into(username)))
         }
@@ -85,7 +85,6 @@ fn of_model(model: &Model, names: &Names) -> TokenStream {
     let docs = format!("A new [`{ident}`]: fill it in, then `create` it.");
     quote! {
         #[doc = #docs]
-        #[must_use]
         #vis fn builder() -> #builder {
             #builder(#private::Draft::new())
         }

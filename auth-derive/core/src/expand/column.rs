@@ -17,7 +17,9 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
     let Field {
         ty, name, options, ..
     } = field;
-    let label = field.label();
+    // The name of the field is its label until something better is given.
+    let label = Some(field.label()).filter(|label| label != name);
+    let label = label.map(|label| quote!(.label(#label)));
     let renamed = options.column.as_ref().map(|column| {
         let column = &column.value;
         quote!(.named(#column))
@@ -59,7 +61,11 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
             profile,
             admin,
         } = forms.value;
-        quote!(.forms(#private::Forms { signup: #signup, profile: #profile, admin: #admin }))
+        if signup && profile && admin {
+            quote!(.forms(#private::Forms::ALL))
+        } else {
+            quote!(.forms(#private::Forms::of(#signup, #profile, #admin)))
+        }
     });
     let required = options.required.as_ref().map(|_| quote!(.required()));
     let personal = options.personal.as_ref().map(|_| quote!(.personal()));
@@ -72,6 +78,6 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
         #private::named(<#ty as #private::Stored>::COLUMN, #name)
             #renamed #max_length #choices #primary_key #unique #index #default #default_sql #renamed_from
             #references #forms #required #secret #personal
-            .label(#label) #help
+            #label #help
     }
 }

@@ -135,7 +135,7 @@ impl Form {
         let declared = fields
             .iter()
             .map(|field| self.declared(model, field, names));
-        let read = fields.iter().map(|field| self.read(model, field, names));
+        let read = fields.iter().map(|field| self.read(field, names));
         let fill = fields.iter().map(|field| self.fill(field, names));
         let fill = quote!(#(#fill)*);
         let account = self.is_account(model).then(|| account_fields(model, names));
@@ -199,7 +199,7 @@ impl Form {
         quote!(#(#[doc = #docs])* #vis #ident: #ty)
     }
 
-    fn read(self, model: &Model, field: &Field, names: &Names) -> TokenStream {
+    fn read(self, field: &Field, names: &Names) -> TokenStream {
         let private = &names.private;
         let Field {
             ident, ty, name, ..
@@ -210,10 +210,7 @@ impl Form {
             let or_fail = in_place_of(ty, quote!(?));
             quote!(#ident: #read(__source)#or_fail)
         } else {
-            let owner = &model.ident;
-            let (_, type_generics, _) = model.generics.split_for_impl();
-            let column = quote!(const { #private::column::<#owner #type_generics>(#name) });
-            quote!(#ident: <#ty as #private::Stored>::take(__source, #column)?)
+            quote!(#ident: <#ty as #private::Stored>::take_field(__source, #name)?)
         }
     }
 

@@ -43,7 +43,7 @@ pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream
     } else {
         (
             quote!(impl #private::Into<#given>),
-            quote!(#private::Into::<#given>::into(value)),
+            quote!(#private::Into::into(value)),
         )
     };
     if inner.is_some() {
@@ -51,10 +51,8 @@ pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream
     }
     quote! {
         #(#[doc = #docs])*
-        #[must_use]
-        #vis fn #ident(mut self, value: #parameter) -> Self {
-            <#ty as #private::Stored>::fill(#value, #private::SetFields::draft(&mut self), #name);
-            self
+        #vis fn #ident(self, value: #parameter) -> Self {
+            <#ty as #private::Stored>::with(#value, self, #name)
         }
     }
 }

@@ -21,6 +21,7 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[derive(#std::clone::Clone)]
+        #[must_use]
         #[allow(dead_code, non_camel_case_types)]
         #vis struct #update(#private::Update<#ident>);
 
@@ -35,7 +36,6 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
         #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
         impl #update {
             /// Changes nothing yet.
-            #[must_use]
             #vis fn new() -> Self {
                 Self(#private::Update::new())
             }

@@ -13,13 +13,8 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
                 .column(
                     __Address::named(<String as __Address::Stored>::COLUMN, "street")
                         .max_length(200u32)
-                        .forms(__Address::Forms {
-                            signup: true,
-                            profile: true,
-                            admin: true,
-                        })
-                        .personal()
-                        .label("street"),
+                        .forms(__Address::Forms::ALL)
+                        .personal(),
                 )
                 .column(
                     __Address::named(
@@ -27,46 +22,25 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
                             "city",
                         )
                         .max_length(80u32)
-                        .forms(__Address::Forms {
-                            signup: true,
-                            profile: true,
-                            admin: true,
-                        })
-                        .required()
-                        .label("city"),
+                        .forms(__Address::Forms::ALL)
+                        .required(),
                 )
-                .column(
-                    __Address::named(<K as __Address::Stored>::COLUMN, "owner")
-                        .label("owner"),
-                ),
+                .column(__Address::named(<K as __Address::Stored>::COLUMN, "owner")),
         );
         &__Address::Columns::EMPTY
             .column(
                 __Address::named(<String as __Address::Stored>::COLUMN, "street")
                     .max_length(200u32)
-                    .forms(__Address::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
-                    .personal()
-                    .label("street"),
+                    .forms(__Address::Forms::ALL)
+                    .personal(),
             )
             .column(
                 __Address::named(<Option<String> as __Address::Stored>::COLUMN, "city")
                     .max_length(80u32)
-                    .forms(__Address::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
-                    .required()
-                    .label("city"),
+                    .forms(__Address::Forms::ALL)
+                    .required(),
             )
-            .column(
-                __Address::named(<K as __Address::Stored>::COLUMN, "owner")
-                    .label("owner"),
-            )
+            .column(__Address::named(<K as __Address::Stored>::COLUMN, "owner"))
             .renamed(const {
                 &__Address::PrefixedNames::of(
                     "address_",
@@ -77,13 +51,8 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
                                     "street",
                                 )
                                 .max_length(200u32)
-                                .forms(__Address::Forms {
-                                    signup: true,
-                                    profile: true,
-                                    admin: true,
-                                })
-                                .personal()
-                                .label("street"),
+                                .forms(__Address::Forms::ALL)
+                                .personal(),
                         )
                         .column(
                             __Address::named(
@@ -91,17 +60,11 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
                                     "city",
                                 )
                                 .max_length(80u32)
-                                .forms(__Address::Forms {
-                                    signup: true,
-                                    profile: true,
-                                    admin: true,
-                                })
-                                .required()
-                                .label("city"),
+                                .forms(__Address::Forms::ALL)
+                                .required(),
                         )
                         .column(
-                            __Address::named(<K as __Address::Stored>::COLUMN, "owner")
-                                .label("owner"),
+                            __Address::named(<K as __Address::Stored>::COLUMN, "owner"),
                         ),
                 )
             })
@@ -110,21 +73,13 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
     fn read(
         __source: &mut dyn __Address::Source,
     ) -> __Address::Result<Self, __Address::ReadError> {
+        let __columns = const {
+            __Address::own_columns::<Self, _>(["street", "city", "owner"])
+        };
         __Address::Ok(Self {
-            street: <String as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Self>("street") },
-            )?,
-            city: <Option<
-                String,
-            > as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Self>("city") },
-            )?,
-            owner: <K as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Self>("owner") },
-            )?,
+            street: <String as __Address::Stored>::take(__source, __columns[0])?,
+            city: <Option<String> as __Address::Stored>::take(__source, __columns[1])?,
+            owner: <K as __Address::Stored>::take(__source, __columns[2])?,
         })
     }
     fn write(&self, __row: &mut __Address::Vec<__Address::Value>) {
@@ -133,37 +88,31 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
         <K as __Address::Stored>::push(&self.owner, __row);
     }
     fn slot(&self, __field: &__Address::str) -> __Address::Option<&dyn __Address::Slot> {
-        match __field {
-            "street" => {
-                __Address::Some(<String as __Address::Stored>::slot(&self.street))
-            }
-            "city" => {
-                __Address::Some(<Option<String> as __Address::Stored>::slot(&self.city))
-            }
-            "owner" => __Address::Some(<K as __Address::Stored>::slot(&self.owner)),
-            _ => __Address::None,
-        }
+        __Address::Some(
+            match __field {
+                "street" => <String as __Address::Stored>::slot(&self.street),
+                "city" => <Option<String> as __Address::Stored>::slot(&self.city),
+                "owner" => <K as __Address::Stored>::slot(&self.owner),
+                _ => {
+                    return __Address::None;
+                }
+            },
+        )
     }
     fn slot_mut(
         &mut self,
         __field: &__Address::str,
     ) -> __Address::Option<&mut dyn __Address::Slot> {
-        match __field {
-            "street" => {
-                __Address::Some(
-                    <String as __Address::Stored>::slot_mut(&mut self.street),
-                )
-            }
-            "city" => {
-                __Address::Some(
-                    <Option<String> as __Address::Stored>::slot_mut(&mut self.city),
-                )
-            }
-            "owner" => {
-                __Address::Some(<K as __Address::Stored>::slot_mut(&mut self.owner))
-            }
-            _ => __Address::None,
-        }
+        __Address::Some(
+            match __field {
+                "street" => <String as __Address::Stored>::slot_mut(&mut self.street),
+                "city" => <Option<String> as __Address::Stored>::slot_mut(&mut self.city),
+                "owner" => <K as __Address::Stored>::slot_mut(&mut self.owner),
+                _ => {
+                    return __Address::None;
+                }
+            },
+        )
     }
 }
 ///What somebody fills in to sign up as a [`Address`].
@@ -198,16 +147,8 @@ impl __Address::FormFields for AddressSignupForm {
         __source: &mut dyn __Address::Source,
     ) -> __Address::Result<Self, __Address::ReadError> {
         __Address::Ok(Self {
-            street: <String as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Address<K>>("street") },
-            )?,
-            city: <Option<
-                String,
-            > as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Address<K>>("city") },
-            )?,
+            street: <String as __Address::Stored>::take_field(__source, "street")?,
+            city: <Option<String> as __Address::Stored>::take_field(__source, "city")?,
         })
     }
     fn fill<__M: __Address::Model>(self, __draft: &mut __Address::Draft<__M>) {
@@ -247,16 +188,8 @@ impl __Address::FormFields for AddressProfileForm {
         __source: &mut dyn __Address::Source,
     ) -> __Address::Result<Self, __Address::ReadError> {
         __Address::Ok(Self {
-            street: <String as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Address<K>>("street") },
-            )?,
-            city: <Option<
-                String,
-            > as __Address::Stored>::take(
-                __source,
-                const { __Address::column::<Address<K>>("city") },
-            )?,
+            street: <String as __Address::Stored>::take_field(__source, "street")?,
+            city: <Option<String> as __Address::Stored>::take_field(__source, "city")?,
         })
     }
     fn fill<__M: __Address::Model>(self, __draft: &mut __Address::Draft<__M>) {

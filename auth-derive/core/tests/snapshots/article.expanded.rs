@@ -9,9 +9,7 @@ impl __Article::AbstractModel for Article {
     const COLUMNS: &'static __Article::Columns = {
         &__Article::Columns::EMPTY
             .column(
-                __Article::named(<i64 as __Article::Stored>::COLUMN, "id")
-                    .primary_key()
-                    .label("id"),
+                __Article::named(<i64 as __Article::Stored>::COLUMN, "id").primary_key(),
             )
             .column(
                 __Article::named(<i64 as __Article::Stored>::COLUMN, "author_id")
@@ -27,58 +25,37 @@ impl __Article::AbstractModel for Article {
             .column(
                 __Article::named(<String as __Article::Stored>::COLUMN, "slug")
                     .max_length(80u32)
-                    .forms(__Article::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
-                    .label("slug"),
+                    .forms(__Article::Forms::ALL),
             )
             .column(
                 __Article::named(<String as __Article::Stored>::COLUMN, "title")
                     .max_length(200u32)
-                    .forms(__Article::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
+                    .forms(__Article::Forms::ALL)
                     .label("headline")
                     .help("What it is about."),
             )
             .column(
                 __Article::named(<DateTime<Utc> as __Article::Stored>::COLUMN, "created")
                     .default_value(__Article::DefaultValue::Now)
-                    .renamed_from("written")
-                    .label("created"),
+                    .renamed_from("written"),
             )
     };
     type Fields<__M: __Article::Model> = ArticleFields<__M>;
     fn read(
         __source: &mut dyn __Article::Source,
     ) -> __Article::Result<Self, __Article::ReadError> {
+        let __columns = const {
+            __Article::own_columns::<
+                Self,
+                _,
+            >(["id", "author_id", "slug", "title", "created"])
+        };
         __Article::Ok(Self {
-            id: <i64 as __Article::Stored>::take(
-                __source,
-                const { __Article::column::<Self>("id") },
-            )?,
-            author_id: <i64 as __Article::Stored>::take(
-                __source,
-                const { __Article::column::<Self>("author_id") },
-            )?,
-            slug: <String as __Article::Stored>::take(
-                __source,
-                const { __Article::column::<Self>("slug") },
-            )?,
-            title: <String as __Article::Stored>::take(
-                __source,
-                const { __Article::column::<Self>("title") },
-            )?,
-            created: <DateTime<
-                Utc,
-            > as __Article::Stored>::take(
-                __source,
-                const { __Article::column::<Self>("created") },
-            )?,
+            id: <i64 as __Article::Stored>::take(__source, __columns[0])?,
+            author_id: <i64 as __Article::Stored>::take(__source, __columns[1])?,
+            slug: <String as __Article::Stored>::take(__source, __columns[2])?,
+            title: <String as __Article::Stored>::take(__source, __columns[3])?,
+            created: <DateTime<Utc> as __Article::Stored>::take(__source, __columns[4])?,
         })
     }
     fn write(&self, __row: &mut __Article::Vec<__Article::Value>) {
@@ -92,45 +69,37 @@ impl __Article::AbstractModel for Article {
         __Article::judge(is_slug(&self.slug), "slug", __errors);
     }
     fn slot(&self, __field: &__Article::str) -> __Article::Option<&dyn __Article::Slot> {
-        match __field {
-            "id" => __Article::Some(<i64 as __Article::Stored>::slot(&self.id)),
-            "author_id" => {
-                __Article::Some(<i64 as __Article::Stored>::slot(&self.author_id))
-            }
-            "slug" => __Article::Some(<String as __Article::Stored>::slot(&self.slug)),
-            "title" => __Article::Some(<String as __Article::Stored>::slot(&self.title)),
-            "created" => {
-                __Article::Some(
-                    <DateTime<Utc> as __Article::Stored>::slot(&self.created),
-                )
-            }
-            _ => __Article::None,
-        }
+        __Article::Some(
+            match __field {
+                "id" => <i64 as __Article::Stored>::slot(&self.id),
+                "author_id" => <i64 as __Article::Stored>::slot(&self.author_id),
+                "slug" => <String as __Article::Stored>::slot(&self.slug),
+                "title" => <String as __Article::Stored>::slot(&self.title),
+                "created" => <DateTime<Utc> as __Article::Stored>::slot(&self.created),
+                _ => {
+                    return __Article::None;
+                }
+            },
+        )
     }
     fn slot_mut(
         &mut self,
         __field: &__Article::str,
     ) -> __Article::Option<&mut dyn __Article::Slot> {
-        match __field {
-            "id" => __Article::Some(<i64 as __Article::Stored>::slot_mut(&mut self.id)),
-            "author_id" => {
-                __Article::Some(
-                    <i64 as __Article::Stored>::slot_mut(&mut self.author_id),
-                )
-            }
-            "slug" => {
-                __Article::Some(<String as __Article::Stored>::slot_mut(&mut self.slug))
-            }
-            "title" => {
-                __Article::Some(<String as __Article::Stored>::slot_mut(&mut self.title))
-            }
-            "created" => {
-                __Article::Some(
-                    <DateTime<Utc> as __Article::Stored>::slot_mut(&mut self.created),
-                )
-            }
-            _ => __Article::None,
-        }
+        __Article::Some(
+            match __field {
+                "id" => <i64 as __Article::Stored>::slot_mut(&mut self.id),
+                "author_id" => <i64 as __Article::Stored>::slot_mut(&mut self.author_id),
+                "slug" => <String as __Article::Stored>::slot_mut(&mut self.slug),
+                "title" => <String as __Article::Stored>::slot_mut(&mut self.title),
+                "created" => {
+                    <DateTime<Utc> as __Article::Stored>::slot_mut(&mut self.created)
+                }
+                _ => {
+                    return __Article::None;
+                }
+            },
+        )
     }
 }
 ///The columns of [`Article`] as fields of the same names, as those of a model.
@@ -202,6 +171,7 @@ impl Article {
 __Article::impl_from_row!(Article);
 ///A [`Article`] that is not stored yet, filled in field by field.
 #[derive(__Article::std::clone::Clone)]
+#[must_use]
 #[allow(non_camel_case_types)]
 pub struct ArticleBuilder(__Article::Draft<Article>);
 #[automatically_derived]
@@ -217,7 +187,6 @@ impl __Article::std::fmt::Debug for ArticleBuilder {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl Article {
     ///A new [`Article`]: fill it in, then `create` it.
-    #[must_use]
     pub fn builder() -> ArticleBuilder {
         ArticleBuilder(__Article::Draft::new())
     }
@@ -225,46 +194,22 @@ impl Article {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl ArticleBuilder {
     /// Sets the author id.
-    #[must_use]
-    pub fn author_id(mut self, value: i64) -> Self {
-        <i64 as __Article::Stored>::fill(
-            value,
-            __Article::SetFields::draft(&mut self),
-            "author_id",
-        );
-        self
+    pub fn author_id(self, value: i64) -> Self {
+        <i64 as __Article::Stored>::with(value, self, "author_id")
     }
     /// The end of its address.
-    #[must_use]
-    pub fn slug(mut self, value: impl __Article::Into<String>) -> Self {
-        <String as __Article::Stored>::fill(
-            __Article::Into::<String>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "slug",
-        );
-        self
+    pub fn slug(self, value: impl __Article::Into<String>) -> Self {
+        <String as __Article::Stored>::with(__Article::Into::into(value), self, "slug")
     }
     /// Sets the headline.
-    #[must_use]
-    pub fn title(mut self, value: impl __Article::Into<String>) -> Self {
-        <String as __Article::Stored>::fill(
-            __Article::Into::<String>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "title",
-        );
-        self
+    pub fn title(self, value: impl __Article::Into<String>) -> Self {
+        <String as __Article::Stored>::with(__Article::Into::into(value), self, "title")
     }
     /// Sets the created.
-    #[must_use]
-    pub fn created(mut self, value: impl __Article::Into<DateTime<Utc>>) -> Self {
+    pub fn created(self, value: impl __Article::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as __Article::Stored>::fill(
-            __Article::Into::<DateTime<Utc>>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "created",
-        );
-        self
+        > as __Article::Stored>::with(__Article::Into::into(value), self, "created")
     }
 }
 #[automatically_derived]
@@ -295,6 +240,7 @@ impl __Article::Unsaved for ArticleBuilder {
 __Article::impl_factory!(pub, Article, ArticleBuilder, row);
 ///New values for some fields of a [`Article`]: no other column is written.
 #[derive(__Article::std::clone::Clone)]
+#[must_use]
 #[allow(dead_code, non_camel_case_types)]
 pub struct ArticleUpdate(__Article::Update<Article>);
 #[automatically_derived]
@@ -310,51 +256,26 @@ impl __Article::std::fmt::Debug for ArticleUpdate {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl ArticleUpdate {
     /// Changes nothing yet.
-    #[must_use]
     pub fn new() -> Self {
         Self(__Article::Update::new())
     }
     /// Sets the author id.
-    #[must_use]
-    pub fn author_id(mut self, value: i64) -> Self {
-        <i64 as __Article::Stored>::fill(
-            value,
-            __Article::SetFields::draft(&mut self),
-            "author_id",
-        );
-        self
+    pub fn author_id(self, value: i64) -> Self {
+        <i64 as __Article::Stored>::with(value, self, "author_id")
     }
     /// The end of its address.
-    #[must_use]
-    pub fn slug(mut self, value: impl __Article::Into<String>) -> Self {
-        <String as __Article::Stored>::fill(
-            __Article::Into::<String>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "slug",
-        );
-        self
+    pub fn slug(self, value: impl __Article::Into<String>) -> Self {
+        <String as __Article::Stored>::with(__Article::Into::into(value), self, "slug")
     }
     /// Sets the headline.
-    #[must_use]
-    pub fn title(mut self, value: impl __Article::Into<String>) -> Self {
-        <String as __Article::Stored>::fill(
-            __Article::Into::<String>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "title",
-        );
-        self
+    pub fn title(self, value: impl __Article::Into<String>) -> Self {
+        <String as __Article::Stored>::with(__Article::Into::into(value), self, "title")
     }
     /// Sets the created.
-    #[must_use]
-    pub fn created(mut self, value: impl __Article::Into<DateTime<Utc>>) -> Self {
+    pub fn created(self, value: impl __Article::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as __Article::Stored>::fill(
-            __Article::Into::<DateTime<Utc>>::into(value),
-            __Article::SetFields::draft(&mut self),
-            "created",
-        );
-        self
+        > as __Article::Stored>::with(__Article::Into::into(value), self, "created")
     }
 }
 #[automatically_derived]

@@ -13,100 +13,59 @@ impl __User::AbstractModel for User {
                 __User::named(<String as __User::Stored>::COLUMN, "nickname")
                     .max_length(80u32)
                     .default_value(__User::DefaultValue::Text(""))
-                    .forms(__User::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
-                    .label("nickname"),
+                    .forms(__User::Forms::ALL),
             )
             .column(
                 __User::named(<Option<NaiveDate> as __User::Stored>::COLUMN, "birthday")
-                    .forms(__User::Forms {
-                        signup: true,
-                        profile: true,
-                        admin: true,
-                    })
-                    .label("birthday"),
+                    .forms(__User::Forms::ALL),
             )
             .column(
                 __User::named(<String as __User::Stored>::COLUMN, "phone")
                     .max_length(20u32)
                     .default_value(__User::DefaultValue::Text(""))
-                    .forms(__User::Forms {
-                        signup: false,
-                        profile: true,
-                        admin: false,
-                    })
-                    .label("phone"),
+                    .forms(__User::Forms::of(false, true, false)),
             )
             .column(
                 __User::named(<String as __User::Stored>::COLUMN, "street")
                     .max_length(200u32)
                     .default_value(__User::DefaultValue::Text(""))
-                    .forms(__User::Forms {
-                        signup: false,
-                        profile: true,
-                        admin: false,
-                    })
-                    .label("street"),
+                    .forms(__User::Forms::of(false, true, false)),
             )
             .column(
                 __User::named(<String as __User::Stored>::COLUMN, "city")
                     .max_length(80u32)
                     .default_value(__User::DefaultValue::Text(""))
-                    .forms(__User::Forms {
-                        signup: false,
-                        profile: true,
-                        admin: false,
-                    })
-                    .label("city"),
+                    .forms(__User::Forms::of(false, true, false)),
             )
             .column(
                 __User::named(<String as __User::Stored>::COLUMN, "country")
                     .max_length(2u32)
                     .default_value(__User::DefaultValue::Text("de"))
-                    .forms(__User::Forms {
-                        signup: false,
-                        profile: true,
-                        admin: false,
-                    })
-                    .label("country"),
+                    .forms(__User::Forms::of(false, true, false)),
             )
             .column(
                 __User::named(<String as __User::Stored>::COLUMN, "about")
                     .default_value(__User::DefaultValue::Text(""))
-                    .forms(__User::Forms {
-                        signup: false,
-                        profile: true,
-                        admin: false,
-                    })
-                    .label("about"),
+                    .forms(__User::Forms::of(false, true, false)),
             )
             .column(
                 __User::named(<i64 as __User::Stored>::COLUMN, "credits")
-                    .default_value(__User::DefaultValue::Int(0))
-                    .label("credits"),
+                    .default_value(__User::DefaultValue::Int(0)),
             )
             .column(
                 __User::named(<i16 as __User::Stored>::COLUMN, "level")
-                    .default_value(__User::DefaultValue::Int(0))
-                    .label("level"),
+                    .default_value(__User::DefaultValue::Int(0)),
             )
             .column(
                 __User::named(<bool as __User::Stored>::COLUMN, "newsletter")
-                    .default_value(__User::DefaultValue::Bool(false))
-                    .label("newsletter"),
+                    .default_value(__User::DefaultValue::Bool(false)),
             )
             .column(
                 __User::named(<Option<Uuid> as __User::Stored>::COLUMN, "external")
-                    .unique()
-                    .label("external"),
+                    .unique(),
             )
             .column(
-                __User::named(<Option<i64> as __User::Stored>::COLUMN, "team")
-                    .index()
-                    .label("team"),
+                __User::named(<Option<i64> as __User::Stored>::COLUMN, "team").index(),
             )
             .column(
                 __User::named(<DateTime<Utc> as __User::Stored>::COLUMN, "accepted_at")
@@ -115,82 +74,54 @@ impl __User::AbstractModel for User {
             )
             .column(
                 __User::named(<Option<String> as __User::Stored>::COLUMN, "notes")
-                    .private()
-                    .label("notes"),
+                    .private(),
             )
     };
     type Fields<__M: __User::Model> = UserFields<__M>;
     fn read(
         __source: &mut dyn __User::Source,
     ) -> __User::Result<Self, __User::ReadError> {
+        let __columns = const {
+            __User::own_columns::<
+                Self,
+                _,
+            >([
+                "nickname",
+                "birthday",
+                "phone",
+                "street",
+                "city",
+                "country",
+                "about",
+                "credits",
+                "level",
+                "newsletter",
+                "external",
+                "team",
+                "accepted_at",
+                "notes",
+            ])
+        };
         __User::Ok(Self {
             base: <AbstractUser as __User::AbstractModel>::read(__source)?,
-            nickname: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("nickname") },
-            )?,
+            nickname: <String as __User::Stored>::take(__source, __columns[0])?,
             birthday: <Option<
                 NaiveDate,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("birthday") },
-            )?,
-            phone: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("phone") },
-            )?,
-            street: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("street") },
-            )?,
-            city: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("city") },
-            )?,
-            country: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("country") },
-            )?,
-            about: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("about") },
-            )?,
-            credits: <i64 as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("credits") },
-            )?,
-            level: <i16 as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("level") },
-            )?,
-            newsletter: <bool as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("newsletter") },
-            )?,
-            external: <Option<
-                Uuid,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("external") },
-            )?,
-            team: <Option<
-                i64,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("team") },
-            )?,
+            > as __User::Stored>::take(__source, __columns[1])?,
+            phone: <String as __User::Stored>::take(__source, __columns[2])?,
+            street: <String as __User::Stored>::take(__source, __columns[3])?,
+            city: <String as __User::Stored>::take(__source, __columns[4])?,
+            country: <String as __User::Stored>::take(__source, __columns[5])?,
+            about: <String as __User::Stored>::take(__source, __columns[6])?,
+            credits: <i64 as __User::Stored>::take(__source, __columns[7])?,
+            level: <i16 as __User::Stored>::take(__source, __columns[8])?,
+            newsletter: <bool as __User::Stored>::take(__source, __columns[9])?,
+            external: <Option<Uuid> as __User::Stored>::take(__source, __columns[10])?,
+            team: <Option<i64> as __User::Stored>::take(__source, __columns[11])?,
             accepted_at: <DateTime<
                 Utc,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("accepted_at") },
-            )?,
-            notes: <Option<
-                String,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<Self>("notes") },
-            )?,
+            > as __User::Stored>::take(__source, __columns[12])?,
+            notes: <Option<String> as __User::Stored>::take(__source, __columns[13])?,
         })
     }
     fn write(&self, __row: &mut __User::Vec<__User::Value>) {
@@ -214,103 +145,73 @@ impl __User::AbstractModel for User {
         <AbstractUser as __User::AbstractModel>::validate(&self.base, __errors);
     }
     fn slot(&self, __field: &__User::str) -> __User::Option<&dyn __User::Slot> {
-        match __field {
-            "nickname" => __User::Some(<String as __User::Stored>::slot(&self.nickname)),
-            "birthday" => {
-                __User::Some(<Option<NaiveDate> as __User::Stored>::slot(&self.birthday))
-            }
-            "phone" => __User::Some(<String as __User::Stored>::slot(&self.phone)),
-            "street" => __User::Some(<String as __User::Stored>::slot(&self.street)),
-            "city" => __User::Some(<String as __User::Stored>::slot(&self.city)),
-            "country" => __User::Some(<String as __User::Stored>::slot(&self.country)),
-            "about" => __User::Some(<String as __User::Stored>::slot(&self.about)),
-            "credits" => __User::Some(<i64 as __User::Stored>::slot(&self.credits)),
-            "level" => __User::Some(<i16 as __User::Stored>::slot(&self.level)),
-            "newsletter" => {
-                __User::Some(<bool as __User::Stored>::slot(&self.newsletter))
-            }
-            "external" => {
-                __User::Some(<Option<Uuid> as __User::Stored>::slot(&self.external))
-            }
-            "team" => __User::Some(<Option<i64> as __User::Stored>::slot(&self.team)),
-            "accepted_at" => {
-                __User::Some(<DateTime<Utc> as __User::Stored>::slot(&self.accepted_at))
-            }
-            "notes" => {
-                __User::Some(<Option<String> as __User::Stored>::slot(&self.notes))
-            }
-            _ => {
-                if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot(
-                    &self.base,
-                    __field,
-                ) {
-                    return __User::Some(__slot);
+        __User::Some(
+            match __field {
+                "nickname" => <String as __User::Stored>::slot(&self.nickname),
+                "birthday" => <Option<NaiveDate> as __User::Stored>::slot(&self.birthday),
+                "phone" => <String as __User::Stored>::slot(&self.phone),
+                "street" => <String as __User::Stored>::slot(&self.street),
+                "city" => <String as __User::Stored>::slot(&self.city),
+                "country" => <String as __User::Stored>::slot(&self.country),
+                "about" => <String as __User::Stored>::slot(&self.about),
+                "credits" => <i64 as __User::Stored>::slot(&self.credits),
+                "level" => <i16 as __User::Stored>::slot(&self.level),
+                "newsletter" => <bool as __User::Stored>::slot(&self.newsletter),
+                "external" => <Option<Uuid> as __User::Stored>::slot(&self.external),
+                "team" => <Option<i64> as __User::Stored>::slot(&self.team),
+                "accepted_at" => {
+                    <DateTime<Utc> as __User::Stored>::slot(&self.accepted_at)
                 }
-                __User::None
-            }
-        }
+                "notes" => <Option<String> as __User::Stored>::slot(&self.notes),
+                _ => {
+                    if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot(
+                        &self.base,
+                        __field,
+                    ) {
+                        return __User::Some(__slot);
+                    }
+                    return __User::None;
+                }
+            },
+        )
     }
     fn slot_mut(
         &mut self,
         __field: &__User::str,
     ) -> __User::Option<&mut dyn __User::Slot> {
-        match __field {
-            "nickname" => {
-                __User::Some(<String as __User::Stored>::slot_mut(&mut self.nickname))
-            }
-            "birthday" => {
-                __User::Some(
-                    <Option<NaiveDate> as __User::Stored>::slot_mut(&mut self.birthday),
-                )
-            }
-            "phone" => {
-                __User::Some(<String as __User::Stored>::slot_mut(&mut self.phone))
-            }
-            "street" => {
-                __User::Some(<String as __User::Stored>::slot_mut(&mut self.street))
-            }
-            "city" => __User::Some(<String as __User::Stored>::slot_mut(&mut self.city)),
-            "country" => {
-                __User::Some(<String as __User::Stored>::slot_mut(&mut self.country))
-            }
-            "about" => {
-                __User::Some(<String as __User::Stored>::slot_mut(&mut self.about))
-            }
-            "credits" => {
-                __User::Some(<i64 as __User::Stored>::slot_mut(&mut self.credits))
-            }
-            "level" => __User::Some(<i16 as __User::Stored>::slot_mut(&mut self.level)),
-            "newsletter" => {
-                __User::Some(<bool as __User::Stored>::slot_mut(&mut self.newsletter))
-            }
-            "external" => {
-                __User::Some(
-                    <Option<Uuid> as __User::Stored>::slot_mut(&mut self.external),
-                )
-            }
-            "team" => {
-                __User::Some(<Option<i64> as __User::Stored>::slot_mut(&mut self.team))
-            }
-            "accepted_at" => {
-                __User::Some(
-                    <DateTime<Utc> as __User::Stored>::slot_mut(&mut self.accepted_at),
-                )
-            }
-            "notes" => {
-                __User::Some(
-                    <Option<String> as __User::Stored>::slot_mut(&mut self.notes),
-                )
-            }
-            _ => {
-                if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot_mut(
-                    &mut self.base,
-                    __field,
-                ) {
-                    return __User::Some(__slot);
+        __User::Some(
+            match __field {
+                "nickname" => <String as __User::Stored>::slot_mut(&mut self.nickname),
+                "birthday" => {
+                    <Option<NaiveDate> as __User::Stored>::slot_mut(&mut self.birthday)
                 }
-                __User::None
-            }
-        }
+                "phone" => <String as __User::Stored>::slot_mut(&mut self.phone),
+                "street" => <String as __User::Stored>::slot_mut(&mut self.street),
+                "city" => <String as __User::Stored>::slot_mut(&mut self.city),
+                "country" => <String as __User::Stored>::slot_mut(&mut self.country),
+                "about" => <String as __User::Stored>::slot_mut(&mut self.about),
+                "credits" => <i64 as __User::Stored>::slot_mut(&mut self.credits),
+                "level" => <i16 as __User::Stored>::slot_mut(&mut self.level),
+                "newsletter" => <bool as __User::Stored>::slot_mut(&mut self.newsletter),
+                "external" => {
+                    <Option<Uuid> as __User::Stored>::slot_mut(&mut self.external)
+                }
+                "team" => <Option<i64> as __User::Stored>::slot_mut(&mut self.team),
+                "accepted_at" => {
+                    <DateTime<Utc> as __User::Stored>::slot_mut(&mut self.accepted_at)
+                }
+                "notes" => <Option<String> as __User::Stored>::slot_mut(&mut self.notes),
+                _ => {
+                    if let __User::Some(__slot) = <AbstractUser as __User::AbstractModel>::slot_mut(
+                        &mut self.base,
+                        __field,
+                    ) {
+                        return __User::Some(__slot);
+                    }
+                    return __User::None;
+                }
+            },
+        )
     }
 }
 ///What somebody fills in to sign up as a [`User`].
@@ -359,16 +260,10 @@ impl __User::SignupData for UserSignupForm {
             base: <__User::Box<
                 <AbstractUser as __User::AbstractModel>::SignupFields,
             > as __User::FormFields>::read(__source)?,
-            nickname: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("nickname") },
-            )?,
+            nickname: <String as __User::Stored>::take_field(__source, "nickname")?,
             birthday: <Option<
                 NaiveDate,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("birthday") },
-            )?,
+            > as __User::Stored>::take_field(__source, "birthday")?,
         })
     }
     fn into_new_user(self) -> __User::NewUser<User> {
@@ -435,36 +330,15 @@ impl __User::FormFields for UserProfileForm {
             base: <__User::Box<
                 <AbstractUser as __User::AbstractModel>::ProfileFields,
             > as __User::FormFields>::read(__source)?,
-            nickname: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("nickname") },
-            )?,
+            nickname: <String as __User::Stored>::take_field(__source, "nickname")?,
             birthday: <Option<
                 NaiveDate,
-            > as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("birthday") },
-            )?,
-            phone: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("phone") },
-            )?,
-            street: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("street") },
-            )?,
-            city: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("city") },
-            )?,
-            country: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("country") },
-            )?,
-            about: <String as __User::Stored>::take(
-                __source,
-                const { __User::column::<User>("about") },
-            )?,
+            > as __User::Stored>::take_field(__source, "birthday")?,
+            phone: <String as __User::Stored>::take_field(__source, "phone")?,
+            street: <String as __User::Stored>::take_field(__source, "street")?,
+            city: <String as __User::Stored>::take_field(__source, "city")?,
+            country: <String as __User::Stored>::take_field(__source, "country")?,
+            about: <String as __User::Stored>::take_field(__source, "about")?,
         })
     }
     fn fill<__M: __User::Model>(self, __draft: &mut __User::Draft<__M>) {
@@ -603,6 +477,7 @@ impl __User::Model for User {
 __User::impl_from_row!(User);
 ///A [`User`] that is not stored yet, filled in field by field.
 #[derive(__User::std::clone::Clone)]
+#[must_use]
 #[allow(non_camel_case_types)]
 pub struct UserBuilder(__User::NewUser<User>);
 #[automatically_derived]
@@ -618,7 +493,6 @@ impl __User::std::fmt::Debug for UserBuilder {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
-    #[must_use]
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(
             __User::NewUser::new(&__User::Into::<__User::String>::into(username)),
@@ -628,154 +502,80 @@ impl User {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl UserBuilder {
     /// Sets the nickname.
-    #[must_use]
-    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "nickname",
-        );
-        self
+    pub fn nickname(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "nickname")
     }
     /// Sets the birthday.
-    #[must_use]
-    pub fn birthday(mut self, value: impl __User::Into<NaiveDate>) -> Self {
+    pub fn birthday(self, value: impl __User::Into<NaiveDate>) -> Self {
         <Option<
             NaiveDate,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<NaiveDate>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "birthday",
-        );
-        self
+        )
     }
     /// Sets the phone.
-    #[must_use]
-    pub fn phone(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "phone",
-        );
-        self
+    pub fn phone(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "phone")
     }
     /// Sets the street.
-    #[must_use]
-    pub fn street(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "street",
-        );
-        self
+    pub fn street(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "street")
     }
     /// Sets the city.
-    #[must_use]
-    pub fn city(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "city",
-        );
-        self
+    pub fn city(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "city")
     }
     /// Sets the country.
-    #[must_use]
-    pub fn country(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "country",
-        );
-        self
+    pub fn country(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "country")
     }
     /// Sets the about.
-    #[must_use]
-    pub fn about(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "about",
-        );
-        self
+    pub fn about(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "about")
     }
     /// Sets the credits.
-    #[must_use]
-    pub fn credits(mut self, value: i64) -> Self {
-        <i64 as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "credits",
-        );
-        self
+    pub fn credits(self, value: i64) -> Self {
+        <i64 as __User::Stored>::with(value, self, "credits")
     }
     /// Sets the level.
-    #[must_use]
-    pub fn level(mut self, value: i16) -> Self {
-        <i16 as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "level",
-        );
-        self
+    pub fn level(self, value: i16) -> Self {
+        <i16 as __User::Stored>::with(value, self, "level")
     }
     /// Sets the newsletter.
-    #[must_use]
-    pub fn newsletter(mut self, value: bool) -> Self {
-        <bool as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "newsletter",
-        );
-        self
+    pub fn newsletter(self, value: bool) -> Self {
+        <bool as __User::Stored>::with(value, self, "newsletter")
     }
     /// Sets the external.
-    #[must_use]
-    pub fn external(mut self, value: impl __User::Into<Uuid>) -> Self {
+    pub fn external(self, value: impl __User::Into<Uuid>) -> Self {
         <Option<
             Uuid,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<Uuid>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "external",
-        );
-        self
+        )
     }
     /// Sets the team.
-    #[must_use]
-    pub fn team(mut self, value: i64) -> Self {
-        <Option<
-            i64,
-        > as __User::Stored>::fill(
-            __User::Some(value),
-            __User::SetFields::draft(&mut self),
-            "team",
-        );
-        self
+    pub fn team(self, value: i64) -> Self {
+        <Option<i64> as __User::Stored>::with(__User::Some(value), self, "team")
     }
     /// Sets the accepted at.
-    #[must_use]
-    pub fn accepted_at(mut self, value: impl __User::Into<DateTime<Utc>>) -> Self {
+    pub fn accepted_at(self, value: impl __User::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as __User::Stored>::fill(
-            __User::Into::<DateTime<Utc>>::into(value),
-            __User::SetFields::draft(&mut self),
-            "accepted_at",
-        );
-        self
+        > as __User::Stored>::with(__User::Into::into(value), self, "accepted_at")
     }
     /// Sets the notes.
-    #[must_use]
-    pub fn notes(mut self, value: impl __User::Into<String>) -> Self {
+    pub fn notes(self, value: impl __User::Into<String>) -> Self {
         <Option<
             String,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<String>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "notes",
-        );
-        self
+        )
     }
 }
 #[automatically_derived]
@@ -809,6 +609,7 @@ impl __User::Unsaved for UserBuilder {
 __User::impl_factory!(pub, User, UserBuilder, user);
 ///New values for some fields of a [`User`]: no other column is written.
 #[derive(__User::std::clone::Clone)]
+#[must_use]
 #[allow(dead_code, non_camel_case_types)]
 pub struct UserUpdate(__User::Update<User>);
 #[automatically_derived]
@@ -824,159 +625,84 @@ impl __User::std::fmt::Debug for UserUpdate {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl UserUpdate {
     /// Changes nothing yet.
-    #[must_use]
     pub fn new() -> Self {
         Self(__User::Update::new())
     }
     /// Sets the nickname.
-    #[must_use]
-    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "nickname",
-        );
-        self
+    pub fn nickname(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "nickname")
     }
     /// Sets the birthday.
-    #[must_use]
-    pub fn birthday(mut self, value: impl __User::Into<NaiveDate>) -> Self {
+    pub fn birthday(self, value: impl __User::Into<NaiveDate>) -> Self {
         <Option<
             NaiveDate,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<NaiveDate>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "birthday",
-        );
-        self
+        )
     }
     /// Sets the phone.
-    #[must_use]
-    pub fn phone(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "phone",
-        );
-        self
+    pub fn phone(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "phone")
     }
     /// Sets the street.
-    #[must_use]
-    pub fn street(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "street",
-        );
-        self
+    pub fn street(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "street")
     }
     /// Sets the city.
-    #[must_use]
-    pub fn city(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "city",
-        );
-        self
+    pub fn city(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "city")
     }
     /// Sets the country.
-    #[must_use]
-    pub fn country(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "country",
-        );
-        self
+    pub fn country(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "country")
     }
     /// Sets the about.
-    #[must_use]
-    pub fn about(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "about",
-        );
-        self
+    pub fn about(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "about")
     }
     /// Sets the credits.
-    #[must_use]
-    pub fn credits(mut self, value: i64) -> Self {
-        <i64 as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "credits",
-        );
-        self
+    pub fn credits(self, value: i64) -> Self {
+        <i64 as __User::Stored>::with(value, self, "credits")
     }
     /// Sets the level.
-    #[must_use]
-    pub fn level(mut self, value: i16) -> Self {
-        <i16 as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "level",
-        );
-        self
+    pub fn level(self, value: i16) -> Self {
+        <i16 as __User::Stored>::with(value, self, "level")
     }
     /// Sets the newsletter.
-    #[must_use]
-    pub fn newsletter(mut self, value: bool) -> Self {
-        <bool as __User::Stored>::fill(
-            value,
-            __User::SetFields::draft(&mut self),
-            "newsletter",
-        );
-        self
+    pub fn newsletter(self, value: bool) -> Self {
+        <bool as __User::Stored>::with(value, self, "newsletter")
     }
     /// Sets the external.
-    #[must_use]
-    pub fn external(mut self, value: impl __User::Into<Uuid>) -> Self {
+    pub fn external(self, value: impl __User::Into<Uuid>) -> Self {
         <Option<
             Uuid,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<Uuid>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "external",
-        );
-        self
+        )
     }
     /// Sets the team.
-    #[must_use]
-    pub fn team(mut self, value: i64) -> Self {
-        <Option<
-            i64,
-        > as __User::Stored>::fill(
-            __User::Some(value),
-            __User::SetFields::draft(&mut self),
-            "team",
-        );
-        self
+    pub fn team(self, value: i64) -> Self {
+        <Option<i64> as __User::Stored>::with(__User::Some(value), self, "team")
     }
     /// Sets the accepted at.
-    #[must_use]
-    pub fn accepted_at(mut self, value: impl __User::Into<DateTime<Utc>>) -> Self {
+    pub fn accepted_at(self, value: impl __User::Into<DateTime<Utc>>) -> Self {
         <DateTime<
             Utc,
-        > as __User::Stored>::fill(
-            __User::Into::<DateTime<Utc>>::into(value),
-            __User::SetFields::draft(&mut self),
-            "accepted_at",
-        );
-        self
+        > as __User::Stored>::with(__User::Into::into(value), self, "accepted_at")
     }
     /// Sets the notes.
-    #[must_use]
-    pub fn notes(mut self, value: impl __User::Into<String>) -> Self {
+    pub fn notes(self, value: impl __User::Into<String>) -> Self {
         <Option<
             String,
-        > as __User::Stored>::fill(
-            __User::Some(__User::Into::<String>::into(value)),
-            __User::SetFields::draft(&mut self),
+        > as __User::Stored>::with(
+            __User::Some(__User::Into::into(value)),
+            self,
             "notes",
-        );
-        self
+        )
     }
 }
 #[automatically_derived]

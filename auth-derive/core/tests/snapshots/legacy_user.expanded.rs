@@ -11,8 +11,7 @@ impl __Member::AbstractModel for Member {
             .flatten(<AbstractBaseUser<Uuid> as __Member::AbstractModel>::COLUMNS)
             .column(
                 __Member::named(<String as __Member::Stored>::COLUMN, "login")
-                    .max_length(60u32)
-                    .label("login"),
+                    .max_length(60u32),
             )
             .exact_identity("login")
             .renamed(const {
@@ -27,8 +26,7 @@ impl __Member::AbstractModel for Member {
                                     <String as __Member::Stored>::COLUMN,
                                     "login",
                                 )
-                                .max_length(60u32)
-                                .label("login"),
+                                .max_length(60u32),
                         )
                         .exact_identity("login"),
                 )
@@ -38,16 +36,14 @@ impl __Member::AbstractModel for Member {
     fn read(
         __source: &mut dyn __Member::Source,
     ) -> __Member::Result<Self, __Member::ReadError> {
+        let __columns = const { __Member::own_columns::<Self, _>(["login"]) };
         __Member::Ok(Self {
             base: <AbstractBaseUser<
                 Uuid,
             > as __Member::AbstractModel>::read(
                 &mut __Member::WithoutIdentity(__source),
             )?,
-            login: <String as __Member::Stored>::take(
-                __source,
-                const { __Member::column::<Self>("login") },
-            )?,
+            login: <String as __Member::Stored>::take(__source, __columns[0])?,
         })
     }
     fn write(&self, __row: &mut __Member::Vec<__Member::Value>) {
@@ -60,35 +56,37 @@ impl __Member::AbstractModel for Member {
         > as __Member::AbstractModel>::validate(&self.base, __errors);
     }
     fn slot(&self, __field: &__Member::str) -> __Member::Option<&dyn __Member::Slot> {
-        match __field {
-            "login" => __Member::Some(<String as __Member::Stored>::slot(&self.login)),
-            _ => {
-                if let __Member::Some(__slot) = <AbstractBaseUser<
-                    Uuid,
-                > as __Member::AbstractModel>::slot(&self.base, __field) {
-                    return __Member::Some(__slot);
+        __Member::Some(
+            match __field {
+                "login" => <String as __Member::Stored>::slot(&self.login),
+                _ => {
+                    if let __Member::Some(__slot) = <AbstractBaseUser<
+                        Uuid,
+                    > as __Member::AbstractModel>::slot(&self.base, __field) {
+                        return __Member::Some(__slot);
+                    }
+                    return __Member::None;
                 }
-                __Member::None
-            }
-        }
+            },
+        )
     }
     fn slot_mut(
         &mut self,
         __field: &__Member::str,
     ) -> __Member::Option<&mut dyn __Member::Slot> {
-        match __field {
-            "login" => {
-                __Member::Some(<String as __Member::Stored>::slot_mut(&mut self.login))
-            }
-            _ => {
-                if let __Member::Some(__slot) = <AbstractBaseUser<
-                    Uuid,
-                > as __Member::AbstractModel>::slot_mut(&mut self.base, __field) {
-                    return __Member::Some(__slot);
+        __Member::Some(
+            match __field {
+                "login" => <String as __Member::Stored>::slot_mut(&mut self.login),
+                _ => {
+                    if let __Member::Some(__slot) = <AbstractBaseUser<
+                        Uuid,
+                    > as __Member::AbstractModel>::slot_mut(&mut self.base, __field) {
+                        return __Member::Some(__slot);
+                    }
+                    return __Member::None;
                 }
-                __Member::None
-            }
-        }
+            },
+        )
     }
 }
 ///What somebody fills in to sign up as a [`Member`].
@@ -285,6 +283,7 @@ impl __Member::Model for Member {
 __Member::impl_from_row!(Member);
 ///A [`Member`] that is not stored yet, filled in field by field.
 #[derive(__Member::std::clone::Clone)]
+#[must_use]
 #[allow(non_camel_case_types)]
 struct MemberBuilder(__Member::NewUser<Member>);
 #[automatically_derived]
@@ -300,7 +299,6 @@ impl __Member::std::fmt::Debug for MemberBuilder {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl Member {
     ///A new [`Member`] who logs in as `username`: fill in the rest, then `create` it.
-    #[must_use]
     fn new(username: impl __Member::Into<__Member::String>) -> MemberBuilder {
         MemberBuilder(
             __Member::NewUser::new(&__Member::Into::<__Member::String>::into(username)),
@@ -310,14 +308,8 @@ impl Member {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl MemberBuilder {
     /// Sets the login.
-    #[must_use]
-    fn login(mut self, value: impl __Member::Into<String>) -> Self {
-        <String as __Member::Stored>::fill(
-            __Member::Into::<String>::into(value),
-            __Member::SetFields::draft(&mut self),
-            "login",
-        );
-        self
+    fn login(self, value: impl __Member::Into<String>) -> Self {
+        <String as __Member::Stored>::with(__Member::Into::into(value), self, "login")
     }
 }
 #[automatically_derived]
@@ -351,6 +343,7 @@ impl __Member::Unsaved for MemberBuilder {
 __Member::impl_factory!(, Member, MemberBuilder, user);
 ///New values for some fields of a [`Member`]: no other column is written.
 #[derive(__Member::std::clone::Clone)]
+#[must_use]
 #[allow(dead_code, non_camel_case_types)]
 struct MemberUpdate(__Member::Update<Member>);
 #[automatically_derived]
@@ -366,19 +359,12 @@ impl __Member::std::fmt::Debug for MemberUpdate {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl MemberUpdate {
     /// Changes nothing yet.
-    #[must_use]
     fn new() -> Self {
         Self(__Member::Update::new())
     }
     /// Sets the login.
-    #[must_use]
-    fn login(mut self, value: impl __Member::Into<String>) -> Self {
-        <String as __Member::Stored>::fill(
-            __Member::Into::<String>::into(value),
-            __Member::SetFields::draft(&mut self),
-            "login",
-        );
-        self
+    fn login(self, value: impl __Member::Into<String>) -> Self {
+        <String as __Member::Stored>::with(__Member::Into::into(value), self, "login")
     }
 }
 #[automatically_derived]
@@ -470,8 +456,7 @@ const _: () = __Member::prefix_fits(
         .flatten(<AbstractBaseUser<Uuid> as __Member::AbstractModel>::COLUMNS)
         .column(
             __Member::named(<String as __Member::Stored>::COLUMN, "login")
-                .max_length(60u32)
-                .label("login"),
+                .max_length(60u32),
         )
         .exact_identity("login"),
 );

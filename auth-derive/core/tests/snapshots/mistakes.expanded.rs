@@ -143,6 +143,7 @@ impl<__M: __User::Model> __User::std::ops::Deref for UserFields<__M> {
 }
 ///A [`User`] that is not stored yet, filled in field by field.
 #[derive(__User::std::clone::Clone)]
+#[must_use]
 #[allow(non_camel_case_types)]
 pub struct UserBuilder(__User::NewUser<User>);
 #[automatically_derived]
@@ -158,7 +159,6 @@ impl __User::std::fmt::Debug for UserBuilder {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
-    #[must_use]
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(
             __User::NewUser::new(&__User::Into::<__User::String>::into(username)),
@@ -168,14 +168,8 @@ impl User {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl UserBuilder {
     /// Sets the nickname.
-    #[must_use]
-    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "nickname",
-        );
-        self
+    pub fn nickname(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "nickname")
     }
 }
 #[automatically_derived]
@@ -209,6 +203,7 @@ impl __User::Unsaved for UserBuilder {
 __User::impl_factory!(pub, User, UserBuilder, user);
 ///New values for some fields of a [`User`]: no other column is written.
 #[derive(__User::std::clone::Clone)]
+#[must_use]
 #[allow(dead_code, non_camel_case_types)]
 pub struct UserUpdate(__User::Update<User>);
 #[automatically_derived]
@@ -224,19 +219,12 @@ impl __User::std::fmt::Debug for UserUpdate {
 #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
 impl UserUpdate {
     /// Changes nothing yet.
-    #[must_use]
     pub fn new() -> Self {
         Self(__User::Update::new())
     }
     /// Sets the nickname.
-    #[must_use]
-    pub fn nickname(mut self, value: impl __User::Into<String>) -> Self {
-        <String as __User::Stored>::fill(
-            __User::Into::<String>::into(value),
-            __User::SetFields::draft(&mut self),
-            "nickname",
-        );
-        self
+    pub fn nickname(self, value: impl __User::Into<String>) -> Self {
+        <String as __User::Stored>::with(__User::Into::into(value), self, "nickname")
     }
 }
 #[automatically_derived]
