@@ -42,6 +42,15 @@ pub(crate) fn nothing_at_hand(db: &TestDb) {
     db.clock().advance(Duration::from_secs(1));
 }
 
+/// Somebody else writes, so that what is at hand is read again when it is old.
+pub(crate) async fn somebody_writes(db: &TestDb) -> TestResult {
+    let other = db.another(|config| config.max_connections(1)).await?;
+    let sql = "UPDATE accounts_user SET nickname = ?";
+    other.execute(sql, (db.epoch().to_string(),)).await?;
+    other.close().await;
+    Ok(())
+}
+
 /// A user of either application: they share the table.
 pub(crate) async fn user(db: &Db, name: &str) -> Result<User, SaveError> {
     User::new(name)

@@ -2,13 +2,16 @@
 
 use auth_axum::test::{TestDb, TestResult};
 
-use crate::kit::{LOGOUT, PASSWORD, alice, articles, logged_in, nothing_at_hand, test_app, user};
+use crate::kit::{
+    LOGOUT, PASSWORD, alice, articles, logged_in, nothing_at_hand, somebody_writes, test_app, user,
+};
 
 auth_core::test_on_each_database! {
     async fn me_is_one_statement_and_public_none(db: TestDb) -> TestResult {
         let (_app, mut client) = alice(&db).await?;
         for _ in 0..3 {
             nothing_at_hand(&db);
+            somebody_writes(&db).await?;
             let log = db.capture_log();
             assert_eq!(client.get("/me").await?.text(), "alice");
             let statements = log.statements();
@@ -29,6 +32,7 @@ auth_core::test_on_each_database! {
         // The user in the page, messages, the CSRF token, login_required.
         for path in ["/board", "/guarded", "/whoami", "/session-get?a"] {
             nothing_at_hand(&db);
+            somebody_writes(&db).await?;
             let log = db.capture_log();
             assert_eq!(client.get(path).await?.status(), 200, "{path}");
             assert_eq!(log.statements().len(), 1, "{path}");
