@@ -73,10 +73,7 @@ pub(crate) async fn save<M: Model>(
     row: &mut M,
     edit: impl FnOnce(&mut M) + Send,
 ) -> Result<(), SaveError> {
-    let (edited, changes) = edited(row, |row| {
-        edit(row);
-        Ok(Vec::new())
-    })?;
+    let (edited, changes) = edited_by(row, edit)?;
     write(db, row, edited, changes).await
 }
 
@@ -112,10 +109,7 @@ pub(crate) async fn save_in<M: Model>(
     row: &M,
     edit: impl FnOnce(&mut M),
 ) -> Result<(), SaveError> {
-    let (edited, changes) = edited(row, |row| {
-        edit(row);
-        Ok(Vec::new())
-    })?;
+    let (edited, changes) = edited_by(row, edit)?;
     if !changes.is_empty() {
         write_columns(tx, row.key(), &edited, changes).await?;
     }
@@ -142,6 +136,14 @@ fn edited<M: Model>(
         .map(|(change, _)| change)
         .collect();
     Ok((edited, changes))
+}
+
+/// The same for an edit of which only what it changed is to be written.
+fn edited_by<M: Model>(row: &M, edit: impl FnOnce(&mut M)) -> Result<(M, Changes), FormErrors> {
+    edited(row, |row| {
+        edit(row);
+        Ok(Vec::new())
+    })
 }
 
 async fn write_columns<M: Model>(

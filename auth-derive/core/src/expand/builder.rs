@@ -2,23 +2,22 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::Generics;
 
 use crate::derive::Derive;
 use crate::model::Model;
 
 use super::Names;
-use super::setter::{is_settable, setter};
+use super::debug::redacted_debug;
+use super::setter::setters;
 
 pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
     let docs = format!("A [`{ident}`] that is not stored yet, filled in field by field.");
-    let setters = model
-        .columns()
-        .filter(|field| is_settable(model, field))
-        .map(|field| setter(model, field, names));
-    let name = builder.to_string();
+    let setters = setters(model, names);
+    let debug = redacted_debug(&builder, &Generics::default(), names);
     let (row, factory, start, base) = match model.derive {
         Derive::AuthUser => (
             quote!(NewUser),
@@ -40,13 +39,7 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
         #[allow(non_camel_case_types)]
         #vis struct #builder(#private::#row<#ident>);
 
-        // Values of private fields may be inside.
-        #[automatically_derived]
-        impl #std::fmt::Debug for #builder {
-            fn fmt(&self, __formatter: &mut #std::fmt::Formatter<'_>) -> #std::fmt::Result {
-                #std::fmt::Formatter::debug_struct(__formatter, #name).finish_non_exhaustive()
-            }
-        }
+        #debug
 
         #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
         impl #ident {
@@ -55,7 +48,7 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
 
         #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
         impl #builder {
-            #(#setters)*
+            #setters
         }
 
         #base

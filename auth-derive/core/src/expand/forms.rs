@@ -10,6 +10,7 @@ use crate::model::Model;
 
 use super::Names;
 use super::checks::mentions_parameter;
+use super::debug::redacted_debug;
 use super::login_form::username;
 use super::names::in_place_of;
 
@@ -121,7 +122,7 @@ impl Form {
     }
 
     fn expand(self, model: &Model, names: &Names) -> TokenStream {
-        let Names { private, std, .. } = names;
+        let private = &names.private;
         let Model { ident, vis, .. } = model;
         let form = self.ident(model);
         let generics = self.generics(model);
@@ -130,7 +131,7 @@ impl Form {
             Self::Signup => format!("What somebody fills in to sign up as a [`{ident}`]."),
             Self::Profile => format!("What a [`{ident}`] may change about themselves."),
         };
-        let name = form.to_string();
+        let debug = redacted_debug(&form, &generics, names);
         let fields: Vec<_> = self.fields(model).collect();
         let declared = fields
             .iter()
@@ -166,13 +167,7 @@ impl Form {
                 #(#declared,)*
             }
 
-            // What people have sent may be inside.
-            #[automatically_derived]
-            impl #impl_generics #std::fmt::Debug for #form #type_generics #where_clause {
-                fn fmt(&self, __formatter: &mut #std::fmt::Formatter<'_>) -> #std::fmt::Result {
-                    #std::fmt::Formatter::debug_struct(__formatter, #name).finish_non_exhaustive()
-                }
-            }
+            #debug
 
             #head
             #tail

@@ -10,6 +10,7 @@ mod builder;
 mod checks;
 mod choices;
 mod column;
+mod debug;
 mod fields;
 mod forms;
 mod from_row;

@@ -21,14 +21,20 @@ const TAKEN: &[&str] = &[
     "into_new_user",
 ];
 
+/// A method for each field that can be set.
+pub(super) fn setters(model: &Model, names: &Names) -> TokenStream {
+    let settable = model.columns().filter(|field| is_settable(model, field));
+    settable.map(|field| setter(model, field, names)).collect()
+}
+
 /// Whether there is a method for the field: not for the key, which the insert sets.
-pub(super) fn is_settable(model: &Model, field: &Field) -> bool {
+fn is_settable(model: &Model, field: &Field) -> bool {
     let is_key = model.key().is_some_and(|key| key.ident == field.ident);
     !is_key && !TAKEN.contains(&field.name.as_str())
 }
 
 /// The method that sets one field.
-pub(super) fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
+fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let Field {
         ident, ty, name, ..

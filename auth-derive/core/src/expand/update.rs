@@ -2,22 +2,21 @@
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::Generics;
 
 use crate::model::Model;
 
 use super::Names;
-use super::setter::{is_settable, setter};
+use super::debug::redacted_debug;
+use super::setter::setters;
 
 pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let update = format_ident!("{ident}Update");
     let docs = format!("New values for some fields of a [`{ident}`]: no other column is written.");
-    let setters = model
-        .columns()
-        .filter(|field| is_settable(model, field))
-        .map(|field| setter(model, field, names));
-    let name = update.to_string();
+    let setters = setters(model, names);
+    let debug = redacted_debug(&update, &Generics::default(), names);
     quote! {
         #[doc = #docs]
         #[derive(#std::clone::Clone)]
@@ -25,13 +24,7 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
         #[allow(dead_code, non_camel_case_types)]
         #vis struct #update(#private::Update<#ident>);
 
-        // Values of private fields may be inside.
-        #[automatically_derived]
-        impl #std::fmt::Debug for #update {
-            fn fmt(&self, __formatter: &mut #std::fmt::Formatter<'_>) -> #std::fmt::Result {
-                #std::fmt::Formatter::debug_struct(__formatter, #name).finish_non_exhaustive()
-            }
-        }
+        #debug
 
         #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
         impl #update {
@@ -40,7 +33,7 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
                 Self(#private::Update::new())
             }
 
-            #(#setters)*
+            #setters
         }
 
         #[automatically_derived]
