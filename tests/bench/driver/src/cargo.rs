@@ -2,12 +2,12 @@
 
 use std::env;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Stdio, id};
 use std::time::Instant;
 
 use tokio::process::Command;
 
-use crate::Outcome;
+use crate::{Outcome, process};
 
 /// Variables that change what is built, how, or where. `CARGO_HOME` and what says how to reach the registry stay.
 const CHANGES: [&str; 6] = [
@@ -52,11 +52,23 @@ pub(crate) async fn run(command: &mut Command) -> Outcome<String> {
     Err(format!("cargo failed in {folder}: {}", text.trim()).into())
 }
 
-/// How many seconds it takes.
-pub(crate) async fn time(folder: &Path, arguments: &[&str]) -> Outcome<f64> {
+/// What a command took, in seconds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Took {
+    /// By the clock.
+    pub(crate) seconds: f64,
+    /// Of the processors: what others do beside it is not in here.
+    pub(crate) cpu: f64,
+}
+
+/// Runs cargo, with what is downloaded already, and says what it took.
+pub(crate) async fn time(folder: &Path, arguments: &[&str]) -> Outcome<Took> {
     let mut command = command(folder);
     command.args(arguments).arg("--offline");
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), process::cpu_of_family(id())?);
     run(&mut command).await?;
-    Ok(start.elapsed().as_secs_f64())
+    Ok(Took {
+        seconds: start.elapsed().as_secs_f64(),
+        cpu: process::cpu_of_family(id())? - before,
+    })
 }

@@ -1,9 +1,10 @@
-//! The same without pages and commands: log in and out by JSON, and a route for who is logged in. It reads `SECRET_KEY`.
+//! The same without pages and commands: log in and out by JSON, and a route for who is logged in. It reads `SECRET_KEY`, and
+//! its migrations come from a program that has the commands.
 
 use std::error::Error;
 
-use auth_axum::db::Db;
 use auth_axum::prelude::*;
+use sqlx::SqlitePool;
 use tokio::net::TcpListener;
 
 /// Somebody with an account.
@@ -23,10 +24,8 @@ async fn hello(user: CurrentUser) -> String {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let db = Db::connect("sqlite:ours-lean.db").await?;
-    let auth = Auth::<AUTH_USER_MODEL>::builder(db)
-        .project(project!())
-        .build()?;
+    let pool = SqlitePool::connect("sqlite:app.db?mode=rwc").await?;
+    let auth = Auth::<AUTH_USER_MODEL>::new(pool)?;
     auth.migrate(project!()).await?;
     let app = Router::new()
         .route("/", get(hello))

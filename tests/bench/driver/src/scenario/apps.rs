@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use crate::Outcome;
 use crate::bench::Bench;
-use crate::{Outcome, cargo};
+use crate::cargo::{self, Took};
 
 /// An app in the folder `apps`.
 struct Kind {
@@ -52,15 +53,15 @@ const KINDS: [Kind; 4] = [
     },
 ];
 
-/// An app of this run, and how many seconds each build took.
+/// An app of this run, and what each build took.
 pub(super) struct App {
     kind: &'static Kind,
     folder: PathBuf,
     pub(super) crates: usize,
-    pub(super) debug: Vec<f64>,
-    pub(super) release: Vec<f64>,
-    pub(super) check: Vec<f64>,
-    pub(super) build: Vec<f64>,
+    pub(super) debug: Vec<Took>,
+    pub(super) release: Vec<Took>,
+    pub(super) check: Vec<Took>,
+    pub(super) build: Vec<Took>,
 }
 
 impl App {
@@ -103,7 +104,7 @@ impl App {
     }
 
     /// How long a build takes when nothing is built: everything is downloaded already.
-    pub(super) async fn cold_build(&self, profile: &str) -> Outcome<f64> {
+    pub(super) async fn cold_build(&self, profile: &str) -> Outcome<Took> {
         let target = self.folder.join("target");
         if target.exists() {
             fs::remove_dir_all(target)?;
@@ -138,13 +139,17 @@ impl App {
     }
 
     pub(super) fn json(&self) -> Value {
+        let json = |times: &[Took]| -> Vec<Value> {
+            let one = |took: &Took| json!({ "seconds": took.seconds, "cpu": took.cpu });
+            times.iter().map(one).collect()
+        };
         json!({
             "name": self.kind.name,
             "crates": self.crates,
-            "cold_debug_seconds": self.debug,
-            "cold_release_seconds": self.release,
-            "check_after_a_field_seconds": self.check,
-            "build_after_a_field_seconds": self.build,
+            "cold_debug": json(&self.debug),
+            "cold_release": json(&self.release),
+            "check_after_a_field": json(&self.check),
+            "build_after_a_field": json(&self.build),
         })
     }
 }

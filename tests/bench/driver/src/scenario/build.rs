@@ -6,6 +6,7 @@ use super::apps::App;
 use super::expansion::Expansion;
 use crate::Outcome;
 use crate::bench::Bench;
+use crate::cargo::Took;
 use crate::report::Report;
 use crate::stats::median;
 use crate::table::Table;
@@ -98,24 +99,33 @@ fn print(apps: &[App], report: &mut Report) {
         "App",
         "crates",
         "cargo build s",
+        "of processors",
         "with --release s",
+        "of processors",
         "a field added: cargo check s",
         "cargo build s",
     ];
     let mut table = Table::new("The smallest login app", &columns);
     for app in apps {
-        let seconds = |values: &[f64], digits: usize| match values {
-            [] => String::new(),
-            values => format!("{:.digits$}", median(values)),
-        };
         table.row(vec![
             app.name().to_owned(),
             app.crates.to_string(),
-            seconds(&app.debug, 1),
-            seconds(&app.release, 1),
-            seconds(&app.check, 2),
-            seconds(&app.build, 2),
+            middle(&app.debug, |took| took.seconds, 1),
+            middle(&app.debug, |took| took.cpu, 1),
+            middle(&app.release, |took| took.seconds, 1),
+            middle(&app.release, |took| took.cpu, 1),
+            middle(&app.check, |took| took.seconds, 2),
+            middle(&app.build, |took| took.seconds, 2),
         ]);
     }
     report.table(&table);
+}
+
+/// The median; nothing for what a quick run leaves out.
+fn middle(times: &[Took], of: fn(&Took) -> f64, digits: usize) -> String {
+    if times.is_empty() {
+        return String::new();
+    }
+    let values: Vec<f64> = times.iter().map(of).collect();
+    format!("{:.digits$}", median(&values))
 }
