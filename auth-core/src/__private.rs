@@ -20,7 +20,7 @@ pub use crate::model::{
 };
 pub use crate::password::Password;
 pub use crate::permission::Perm;
-pub use crate::query::{Col, FieldSet, NoFields, Objects, Unsaved};
+pub use crate::query::{Col, FieldSet, NoFields, Objects, OrderedField, TextField, Unsaved};
 pub use crate::user::{
     AbstractUser, AuthUser, BuildUser, Identity, LoginData, NewUser, ProfileData, SignupData,
     UserBase, WithoutIdentity, clean_user, field_to_blame, user_saved, write_without_identity,

@@ -12,7 +12,7 @@ mod default_value;
 mod draft;
 mod field;
 mod forms;
-mod json;
+pub(crate) mod json;
 mod key;
 mod kind;
 pub(crate) mod literal;
