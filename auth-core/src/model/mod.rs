@@ -21,6 +21,7 @@ pub(crate) mod literal;
     reason = "the trait is the noun of this folder"
 )]
 mod model;
+mod personal;
 mod prefixed_names;
 mod public;
 mod reference;

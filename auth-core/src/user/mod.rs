@@ -6,6 +6,8 @@ mod anonymous;
 mod auth_user;
 mod build;
 mod clean;
+mod erase;
+mod erased;
 mod fields;
 mod identity;
 mod login_data;

@@ -133,6 +133,10 @@ fn column(model: &Model, field: &Field, names: &Names, checks: &mut Vec<Check>) 
     if let Some(form) = &options.form {
         add(&form.key, quote!(#private::can_be_typed), kind.clone());
     }
+    if let Some(personal) = &options.personal {
+        let column = super::column::column(model, field, names);
+        add(&personal.key, quote!(#private::can_be_erased), column);
+    }
     if let Some(required) = &options.required {
         let default = options.default.as_ref().map(|default| {
             let value = default_value(&default.value, names);
