@@ -11,6 +11,7 @@ use super::SelectOption;
 /// `maxlength`, `min`, `max`, `step`, `inputmode`, `autocomplete`, `autocapitalize` and `spellcheck`, and of a `select` the `options`,
 /// each with `value`, `label` and `selected`.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct FieldView {
     pub(super) name: String,
     pub(super) label: String,

@@ -3,9 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use uuid::Uuid;
 
-use crate::model::Field;
-
-/// A [`Field`] of which one value is less than another, on every database alike: everything but JSON.
+/// A [`Field`](crate::Field) of which one value is less than another, on every database alike: everything but JSON.
 ///
 /// `#[derive(Field)]` writes it if what is inside has it, and `#[derive(Choices)]` always: choices come in the order of what is
 /// stored, and not of the variants. A `Field` that was written by hand becomes one by `impl OrderedField for Colour {}`.
@@ -15,7 +13,7 @@ use crate::model::Field;
     note = "JSON is compared by `eq`, `ne` and `is_in`: give what rows are ordered by a column of its own",
     note = "for a type with a `Field` of your own write `impl OrderedField for {Self} {{}}`"
 )]
-pub trait OrderedField: Field {}
+pub trait OrderedField {}
 
 macro_rules! ordered {
     ($($type:ty),*) => {$(

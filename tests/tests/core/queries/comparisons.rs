@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use auth_core::Model;
-use auth_core::model::BuildModel;
+use auth_core::model::{BuildModel, Field};
 use auth_core::query::{Col, Filter, Objects, Operand, OrderedField, Unsaved};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Note, NoteBuilder, NoteFields};
@@ -25,7 +25,7 @@ pub(super) async fn compare_rows<B, M, T>(
 where
     B: Unsaved<Model = M>,
     M: Model<Key = i64, Manager = Objects<M>>,
-    T: OrderedField + PartialOrd + Debug + Operand<Option<T>>,
+    T: Field + OrderedField + PartialOrd + Debug + Operand<Option<T>>,
 {
     let objects = M::objects(db);
     objects.create(without()).await?;
@@ -75,7 +75,7 @@ where
 }
 
 /// The same for notes. The first user is who writes them.
-async fn compare<T: OrderedField + PartialOrd + Debug + Operand<Option<T>>>(
+async fn compare<T: Field + OrderedField + PartialOrd + Debug + Operand<Option<T>>>(
     db: &TestDb,
     column: Col<Note, Option<T>>,
     values: &[T],

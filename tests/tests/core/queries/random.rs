@@ -81,7 +81,7 @@ fn uuids() -> Vec<Uuid> {
 }
 
 /// Any comparison of a column with values from `pool`.
-pub(super) fn compare<M: Model, T: OrderedField + PartialOrd + Debug>(
+pub(super) fn compare<M: Model, T: Field + OrderedField + PartialOrd + Debug>(
     dice: &mut Dice,
     column: Col<M, Option<T>>,
     pool: &[T],
@@ -185,7 +185,7 @@ pub(super) fn compare_equal<M: Model, T: Field + PartialEq + Debug>(
 }
 
 /// A search for a part of a text.
-pub(super) fn search<M: Model, T: TextField>(
+pub(super) fn search<M: Model, T: Field + TextField>(
     dice: &mut Dice,
     column: Col<M, T>,
     read: fn(&M) -> Option<String>,

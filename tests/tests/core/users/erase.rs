@@ -249,9 +249,9 @@ auth_core::test_on_each_database! {
             .set("city", String::new()).create(&db).await?;
         let mut elsewhere = person.clone();
         elsewhere.save(&db, |person| {
-            person.email = "a@example.org".to_owned();
+            "a@example.org".clone_into(&mut person.email);
             person.birthday = Some(birthday());
-            person.plan = "gold".to_owned();
+            "gold".clone_into(&mut person.plan);
         }).await?;
         person.erase_personal_data(&db).await?;
         let stored = Person::get(&db, person.id).await?.ok_or("gone")?;
