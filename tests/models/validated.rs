@@ -11,10 +11,6 @@ fn is_country(code: &str) -> Result<(), FieldError> {
     }
 }
 
-/// No column could hold this.
-#[derive(Debug, Clone, Default)]
-pub struct Greeting(pub Option<std::sync::Arc<str>>);
-
 #[derive(Debug, Clone, AuthUser)]
 pub struct User {
     #[auth_user(flatten)]
@@ -23,8 +19,9 @@ pub struct User {
     pub country: String,
     #[auth_user(validate = is_country, form)]
     pub second_country: Option<String>,
+    /// No column could hold this.
     #[auth_user(skip)]
-    pub greeting: Greeting,
+    pub greeting: Option<std::sync::Arc<str>>,
 }
 
 pub fn change() -> UserUpdate {

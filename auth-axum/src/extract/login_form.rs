@@ -109,7 +109,7 @@ where
         check_username::<U>(&username, &mut errors);
         match Password::new(password) {
             Ok(password) if errors.is_empty() => {
-                let data = U::LoginForm::new(username, password, remember_me);
+                let data = U::LoginForm::of((username, password, remember_me));
                 return Ok(Self { data, next, parts });
             }
             Ok(_) => {}

@@ -18,7 +18,13 @@ const LONGEST_ENTRY: u32 = 3072;
 
 /// `default` is a literal of the column's kind, and one of its choices if it has some.
 #[track_caller]
-pub const fn default_fits(column: Column, default: DefaultValue) {
+pub const fn default_fits(columns: &Columns, field: &str) {
+    let Some(column) = own(columns, field) else {
+        return;
+    };
+    let Some(default) = column.default else {
+        return;
+    };
     assert!(
         default.fits(column.kind),
         "`default` is no value of this field's type: text takes `\"…\"`, integers take `0`, floats take `0.0`, bools take `true`, decimals take `\"0.00\"`, JSON takes `\"{{}}\"`, dates and times take `now`"
@@ -62,15 +68,17 @@ pub const fn choices_fit(column: Column, are_numbers: bool) {
 
 /// A number among `choices` is one that the field can hold.
 #[track_caller]
-pub const fn choice_is_in_range(column: Column, number: i64) {
-    assert!(
-        !column.kind.is_integer() || is_in_range(column, number),
-        "this choice is too large for its integer: choose a wider type, or a smaller number"
-    );
+pub const fn choice_is_in_range(columns: &Columns, field: &str, number: i64) {
+    if let Some(column) = own(columns, field) {
+        assert!(
+            !column.kind.is_integer() || is_in_range(column, number),
+            "this choice is too large for its integer: choose a wider type, or a smaller number"
+        );
+    }
 }
 
 /// Whether a column of whole numbers can hold `value`.
-const fn is_in_range(column: Column, value: i64) -> bool {
+const fn is_in_range(column: &Column, value: i64) -> bool {
     let (least, greatest) = match (column.range, column.kind) {
         (Some(range), _) => range,
         (None, Kind::SmallInt) => (i16::MIN as i64, i16::MAX as i64),
@@ -93,16 +101,25 @@ const fn has_number(choices: &[Choice], number: i64) -> bool {
 
 /// `max_length` is on a field that has a length.
 #[track_caller]
-pub const fn has_length(kind: Kind) {
-    assert!(
-        kind.has_length(),
-        "`max_length` is for text and bytes: leave it out here"
-    );
+pub const fn has_length(columns: &Columns, field: &str) {
+    if let Some(column) = own(columns, field) {
+        assert!(
+            column.kind.has_length(),
+            "`max_length` is for text and bytes: leave it out here"
+        );
+    }
 }
 
 /// `unique` or `index` is on a field that every database can put into an index.
 #[track_caller]
-pub const fn can_be_indexed(column: Column) {
+pub const fn can_be_indexed(columns: &Columns, field: &str) {
+    if let Some(column) = own(columns, field) {
+        fits_into_index(column);
+    }
+}
+
+#[track_caller]
+const fn fits_into_index(column: &Column) {
     if !column.kind.has_length() {
         return;
     }
@@ -125,16 +142,21 @@ pub const fn can_be_indexed(column: Column) {
 
 /// `form` is on a field that a person can fill in.
 #[track_caller]
-pub const fn can_be_typed(kind: Kind) {
-    assert!(
-        !matches!(kind, Kind::Bytes),
-        "nobody can type bytes into a form: leave out `form`"
-    );
+pub const fn can_be_typed(columns: &Columns, field: &str) {
+    if let Some(column) = own(columns, field) {
+        assert!(
+            !matches!(column.kind, Kind::Bytes),
+            "nobody can type bytes into a form: leave out `form`"
+        );
+    }
 }
 
 /// `personal` is on a field that something can be put into when it is erased.
 #[track_caller]
-pub const fn can_be_erased(column: Column) {
+pub const fn can_be_erased(columns: &Columns, field: &str) {
+    let Some(column) = own(columns, field) else {
+        return;
+    };
     assert!(
         !column.primary_key,
         "the key of a row stays when what the row says about a person is erased: leave out `personal`"
@@ -163,27 +185,33 @@ pub const fn can_be_erased(column: Column) {
 
 /// `references` names a model whose key has the field's type.
 #[track_caller]
-pub const fn can_reference(key: Kind, field: Kind) {
-    assert!(
-        same(key.name(), field.name()),
-        "this field is of another type than the key it refers to: give it the type of that key"
-    );
+pub const fn can_reference(columns: &Columns, field: &str, key: Kind) {
+    if let Some(column) = own(columns, field) {
+        assert!(
+            same(key.name(), column.kind.name()),
+            "this field is of another type than the key it refers to: give it the type of that key"
+        );
+    }
 }
 
 /// With `prefix`, no name of a column is too long.
 #[track_caller]
-pub const fn prefix_fits(prefix: &str, columns: &Columns) {
+pub const fn prefix_fits(columns: &Columns) {
     assert!(
-        PrefixedNames::fit(prefix, columns),
+        PrefixedNames::fit(columns),
         "with this `prefix` the name of a column is longer than the 63 bytes that databases keep: shorten it"
     );
 }
 
 /// A field's name and column are not among those of the embedded structs.
 #[track_caller]
-pub const fn column_is_new(column: &str, field: &str, embedded: &[&Columns]) {
+pub const fn column_is_new(columns: &Columns, field: &str) {
+    let is_new = match own(columns, field) {
+        Some(column) => count(columns, column.name) == 1,
+        None => false,
+    };
     assert!(
-        !is_among(column, field, embedded),
+        is_new,
         "an embedded struct has this column already: rename the field, or leave it out"
     );
 }
@@ -209,7 +237,7 @@ pub const fn columns_are_new(columns: &Columns, has_key: bool, earlier: &[&Colum
 
 /// Without `username_field`, the base says which one it is.
 #[track_caller]
-pub const fn base_has_username(username_field: Option<&str>) {
+pub const fn has_username(username_field: Option<&str>) {
     assert!(
         username_field.is_some(),
         "this base has no username: add `#[auth_user(username_field = \"…\")]` above the struct"
@@ -250,7 +278,7 @@ pub const fn can_be_email(columns: &Columns, field: &str) {
 
 /// `required_fields` names columns, and not those that are asked for anyway.
 #[track_caller]
-pub const fn can_be_required(columns: &Columns, field: &str, username_field: &str) {
+pub const fn can_be_required(columns: &Columns, username_field: &str, field: &str) {
     named("required_fields", columns, field);
     assert!(
         !same(field, username_field),
@@ -260,7 +288,7 @@ pub const fn can_be_required(columns: &Columns, field: &str, username_field: &st
 
 /// `required_fields` leaves out nothing that a new row has to be given: nobody could be created by a form or a command.
 #[track_caller]
-pub const fn names_all_required(columns: &Columns, named: &[&str], username_field: &str) {
+pub const fn names_all_required(columns: &Columns, username_field: &str, named: &[&str]) {
     let columns = columns.as_slice();
     let mut index = 0;
     while index < columns.len() {
@@ -278,21 +306,23 @@ pub const fn names_all_required(columns: &Columns, named: &[&str], username_fiel
 
 /// `required` is on a field that could do without a value.
 #[track_caller]
-pub const fn can_be_left_out(column: Column) {
-    assert!(
-        !column.is_required(),
-        "this field has to be filled in anyway, since it has neither null nor a default: leave out `required`"
-    );
+pub const fn can_be_left_out(columns: &Columns, field: &str) {
+    if let Some(column) = own(columns, field) {
+        assert!(
+            !column.is_required(),
+            "this field has to be filled in anyway, since it has neither null nor a default: leave out `required`"
+        );
+    }
 }
 
 /// A group of `unique_together` or `index_together` names columns that fit into one index.
 #[track_caller]
-pub const fn can_be_together(key: &str, columns: &Columns, fields: &[&str]) {
+pub const fn can_be_together(columns: &Columns, key: &str, fields: &[&str]) {
     let mut bytes = 0;
     let mut index = 0;
     while index < fields.len() {
         let column = named(key, columns, fields[index]);
-        can_be_indexed(*column);
+        fits_into_index(column);
         bytes += match (column.kind, column.max_length) {
             (Kind::Text, Some(length)) => length * 4,
             (_, Some(length)) => length,
@@ -310,7 +340,7 @@ pub const fn can_be_together(key: &str, columns: &Columns, fields: &[&str]) {
 #[track_caller]
 pub const fn can_be_exact(columns: &Columns, username_field: &str) {
     if let Some(column) = columns.find(username_field) {
-        can_be_indexed(*column);
+        fits_into_index(column);
     }
 }
 
@@ -331,6 +361,36 @@ const fn named<'c>(key: &str, columns: &'c Columns, field: &str) -> &'c Column {
         }
     };
     sentence.refuse();
+}
+
+/// The column of a struct's own field, unless an embedded struct has one of that name too.
+const fn own<'c>(columns: &'c Columns, field: &str) -> Option<&'c Column> {
+    let all = columns.as_slice();
+    let mut found = None;
+    let mut index = 0;
+    while index < all.len() {
+        if same(all[index].field, field) {
+            if found.is_some() {
+                return None;
+            }
+            found = Some(&all[index]);
+        }
+        index += 1;
+    }
+    found
+}
+
+/// How many columns have the name. SQLite and MySQL take `Name` and `name` for the same column.
+const fn count(columns: &Columns, name: &str) -> usize {
+    let all = columns.as_slice();
+    let (mut count, mut index) = (0, 0);
+    while index < all.len() {
+        if all[index].name.eq_ignore_ascii_case(name) {
+            count += 1;
+        }
+        index += 1;
+    }
+    count
 }
 
 const fn is_one_of(field: &str, fields: &[&str]) -> bool {
@@ -354,7 +414,6 @@ const fn is_among(column: &str, field: &str, embedded: &[&Columns]) -> bool {
         let columns = embedded[index].as_slice();
         let mut place = 0;
         while place < columns.len() {
-            // SQLite and MySQL take `Name` and `name` for the same column.
             if columns[place].name.eq_ignore_ascii_case(column) || same(columns[place].field, field)
             {
                 return true;

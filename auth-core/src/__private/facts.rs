@@ -4,16 +4,7 @@
 //! compiler says about the type itself.
 
 use crate::model::{AbstractModel, Column, Columns, OnDelete, Reference};
-
-/// A column with the name of its field, which is its label until something better is given.
-pub const fn named(column: Column, field: &'static str) -> Column {
-    Column {
-        name: field,
-        field,
-        label: field,
-        ..column
-    }
-}
+use crate::query::FieldSet;
 
 /// What `column` gives for a field that does not exist.
 const NO_COLUMN: &Column = &Column::of::<bool>("");
@@ -27,17 +18,39 @@ pub const fn column<M: AbstractModel>(field: &str) -> &'static Column {
     }
 }
 
-/// The columns of these fields.
+/// All columns of a struct.
+pub const fn columns<M: AbstractModel>() -> &'static Columns {
+    M::COLUMNS
+}
+
+/// The columns of a struct's own fields, of which there are `N`. They stand in rows between embedded structs, and `rows` has the name
+/// of the first field of each.
 pub const fn own_columns<M: AbstractModel, const N: usize>(
-    fields: [&str; N],
+    rows: &[(usize, &str)],
 ) -> [&'static Column; N] {
+    let all = M::COLUMNS.as_slice();
     let mut columns = [NO_COLUMN; N];
+    let (mut row, mut place) = (0, 0);
     let mut index = 0;
     while index < N {
-        columns[index] = column::<M>(fields[index]);
+        if row < rows.len() && rows[row].0 == index {
+            if let Some(first) = M::COLUMNS.position(rows[row].1) {
+                place = first;
+            }
+            row += 1;
+        }
+        if place < all.len() {
+            columns[index] = &all[place];
+        }
+        place += 1;
         index += 1;
     }
     columns
+}
+
+/// The columns of an embedded struct, with their types.
+pub const fn fields<F: FieldSet>() -> F {
+    F::FIELDS
 }
 
 /// The name of the key among the columns of a base.
@@ -51,15 +64,6 @@ pub const fn key_column(base: &Columns) -> &'static str {
         index += 1;
     }
     "id"
-}
-
-/// The username field of a base. Whether there is one is a check of its own, so that the mistake is
-/// told once.
-pub const fn username_field(base: Option<&'static str>) -> &'static str {
-    match base {
-        Some(field) => field,
-        None => "username",
-    }
 }
 
 /// A reference to the rows of `table`, from a column that may or may not be null.

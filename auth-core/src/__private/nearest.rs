@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn it_is_known_to_the_compiler() {
-        const COLUMNS: Columns = Columns::EMPTY.column(Column::of::<i64>("badge"));
+        const COLUMNS: Columns = Columns::EMPTY.column("badge", Column::of::<i64>(""));
         const NEAREST: Option<&str> = nearest("bagde", &COLUMNS);
         assert_eq!(NEAREST, Some("badge"));
     }

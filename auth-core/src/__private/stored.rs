@@ -1,10 +1,8 @@
 //! The type of a field, as generated code sees it.
 
 use crate::model::{
-    Column, Draft, Field, Mismatch, Model, ReadError, SetFields, Slot, Source, Value, take,
+    Column, Draft, Field, Mismatch, Model, ReadError, SetFields, Sink, Source, Value, take,
 };
-
-use super::named;
 
 /// What generated code does with the type of a field. Every [`Field`] has it.
 ///
@@ -33,7 +31,7 @@ pub trait Stored: Sized {
     /// # Errors
     ///
     /// [`ReadError`], with the field's name.
-    fn take_field(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError>;
+    fn get(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError>;
 
     /// The value to store.
     fn into_value(self) -> Value;
@@ -45,20 +43,19 @@ pub trait Stored: Sized {
     /// [`Mismatch`] when `value` is of another kind or out of range.
     fn from_value(value: Value) -> Result<Self, Mismatch>;
 
-    /// Appends a copy to a row.
-    fn push(&self, row: &mut Vec<Value>);
-
-    /// The field without its type.
-    fn slot(&self) -> &dyn Slot;
-
-    /// The field without its type, to change it.
-    fn slot_mut(&mut self) -> &mut dyn Slot;
+    /// Gives away a copy.
+    fn push(&self, sink: &mut Sink);
 
     /// Fills in the field called `field`.
     fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str);
 
     /// The same for what is filled in field by field.
-    fn with<S: SetFields>(self, fields: S, field: &str) -> S;
+    fn set<S: SetFields>(self, fields: S, field: &str) -> S;
+}
+
+/// `Some` of what was given to the method of a field that may be null.
+pub fn some<T>(value: impl Into<T>) -> Option<T> {
+    Some(value.into())
 }
 
 impl<F: Field> Stored for F {
@@ -68,8 +65,8 @@ impl<F: Field> Stored for F {
         take(source, column)
     }
 
-    fn take_field(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError> {
-        take(source, &named(<Self as Stored>::COLUMN, field))
+    fn get(source: &mut dyn Source, field: &'static str) -> Result<Self, ReadError> {
+        take(source, &Column::of::<Self>(field))
     }
 
     fn into_value(self) -> Value {
@@ -80,23 +77,15 @@ impl<F: Field> Stored for F {
         Field::from_value(value)
     }
 
-    fn push(&self, row: &mut Vec<Value>) {
-        row.push(Field::into_value(self.clone()));
-    }
-
-    fn slot(&self) -> &dyn Slot {
-        self
-    }
-
-    fn slot_mut(&mut self) -> &mut dyn Slot {
-        self
+    fn push(&self, sink: &mut Sink) {
+        sink.push(self);
     }
 
     fn fill<M: Model>(self, draft: &mut Draft<M>, field: &str) {
         draft.set(field, self);
     }
 
-    fn with<S: SetFields>(self, mut fields: S, field: &str) -> S {
+    fn set<S: SetFields>(self, mut fields: S, field: &str) -> S {
         self.fill(fields.draft(), field);
         fields
     }

@@ -4,7 +4,7 @@ use crate::db::Db;
 use crate::form::{FieldError, FormErrors};
 use crate::model::{Column, Draft, SaveError};
 use crate::password::{Password, PasswordError, PasswordPolicy};
-use crate::user::{AuthUser, NewUser, identity_mistake};
+use crate::user::{AuthUser, BuildUser, NewUser, identity_mistake};
 
 /// The columns that `createsuperuser` asks for: the username, and whatever else *this* model requires.
 pub fn superuser_fields<U: AuthUser>() -> Vec<&'static Column> {
@@ -75,8 +75,7 @@ impl<U: AuthUser> NewSuperuser<U> {
     /// [`SaveError`] names each field that is missing, malformed or taken.
     pub async fn create(self, db: &Db) -> Result<U, SaveError> {
         NewUser::from_parts(self.draft, self.password)
-            .superuser()
-            .create(db)
+            .create_superuser(db)
             .await
     }
 }

@@ -234,7 +234,7 @@ impl Db {
         values: Vec<Value>,
     ) -> Result<Option<M>, DbError> {
         let row = self.fetch_places(select, values).await?;
-        row.map(|mut row| Ok(M::read(&mut row)?)).transpose()
+        row.map(|mut row| Ok(M::read(&mut row, None)?)).transpose()
     }
 
     /// The rows of one of our own `SELECT`s as models, whose columns it names.

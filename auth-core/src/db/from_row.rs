@@ -22,7 +22,7 @@ pub trait FromRow: Sized {
 
 impl<M: AbstractModel> FromRow for M {
     fn from_row(row: &Row) -> Result<Self, DbError> {
-        Ok(M::read(&mut ByName(row))?)
+        Ok(M::read(&mut ByName(row), None)?)
     }
 }
 

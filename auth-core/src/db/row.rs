@@ -92,7 +92,7 @@ impl Decode for Row {
     reason = "only rows of the engines that are compiled in come here"
 )]
 pub fn read_sqlx_row<M: AbstractModel, R: Decode>(row: &R) -> Result<M, sqlx::Error> {
-    M::read(&mut ByName(row)).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+    M::read(&mut ByName(row), None).map_err(|error| sqlx::Error::Decode(Box::new(error)))
 }
 
 #[cfg(feature = "sqlite")]

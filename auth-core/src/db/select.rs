@@ -63,7 +63,7 @@ impl Select {
 
     /// One of its rows as a model, whose columns it names.
     pub(super) fn model<M: Model>(&self, row: Row) -> Result<M, DbError> {
-        Ok(M::read(&mut self.places(row)?)?)
+        Ok(M::read(&mut self.places(row)?, None)?)
     }
 
     /// The values of one of its rows.

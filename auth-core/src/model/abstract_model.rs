@@ -3,7 +3,8 @@
 use crate::form::{FormErrors, FormFields};
 use crate::query::FieldSet;
 
-use super::{Columns, Model, ReadError, Slot, Source, Value};
+use super::source::Values;
+use super::{Columns, Model, ReadError, Sink, Source, Value};
 
 /// A struct whose fields are columns.
 ///
@@ -49,34 +50,55 @@ pub trait AbstractModel: Sized + Clone + Send + Sync + 'static {
     /// The columns with their types, as those of the model `M` that embeds the struct, or is it.
     type Fields<M: Model>: FieldSet;
 
-    /// Reads the struct, one value per column, in column order.
+    /// Reads the struct, one value per column, in column order. Fields that are no columns are as in `before`, or their type's
+    /// default.
     ///
     /// # Errors
     ///
     /// [`ReadError`] names the first column that is missing or does not fit.
-    fn read(source: &mut dyn Source) -> Result<Self, ReadError>;
+    fn read(source: &mut dyn Source, before: Option<&Self>) -> Result<Self, ReadError>;
 
-    /// Appends one value per column, in column order.
-    fn write(&self, row: &mut Vec<Value>);
-
-    /// The field called `field`, also of an embedded struct.
-    fn slot(&self, field: &str) -> Option<&dyn Slot>;
-
-    /// The field called `field`, to change it.
-    fn slot_mut(&mut self, field: &str) -> Option<&mut dyn Slot>;
+    /// Gives away one value per column, in column order.
+    fn write(&self, sink: &mut Sink);
 
     /// What the functions say that the attribute `validate` names.
     fn validate(&self, _errors: &mut FormErrors) {}
 
-    /// A copy of the value of the field called `field`.
+    /// A copy of the value of the field called `field`, also of an embedded struct.
     fn value(&self, field: &str) -> Option<Value> {
-        self.slot(field).map(Slot::value)
+        let mut sink = Sink::only(Self::COLUMNS.position(field)?);
+        self.write(&mut sink);
+        sink.into_values().pop()
     }
 
     /// All values, in column order.
     fn values(&self) -> Vec<Value> {
-        let mut row = Vec::with_capacity(Self::COLUMNS.len());
-        self.write(&mut row);
-        row
+        let mut sink = Sink::all(Self::COLUMNS.len());
+        self.write(&mut sink);
+        sink.into_values()
+    }
+
+    /// Gives the field called `field` another value. A name of no field is ignored.
+    ///
+    /// # Errors
+    ///
+    /// As [`set_values`](Self::set_values).
+    fn set_value(&mut self, field: &str, value: Value) -> Result<(), ReadError> {
+        let Some(place) = Self::COLUMNS.position(field) else {
+            return Ok(());
+        };
+        let mut values = self.values();
+        values[place] = value;
+        self.set_values(values)
+    }
+
+    /// Takes other values, in column order.
+    ///
+    /// # Errors
+    ///
+    /// [`ReadError`] names the first column whose value does not fit; then everything stays as it was.
+    fn set_values(&mut self, values: Vec<Value>) -> Result<(), ReadError> {
+        *self = Self::read(&mut Values(values.into_iter()), Some(self))?;
+        Ok(())
     }
 }

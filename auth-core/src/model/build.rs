@@ -3,7 +3,7 @@
 use crate::db::Db;
 use crate::form::FormData;
 
-use super::{Draft, Model, SaveError, SetFields};
+use super::{Draft, Model, NewRow, SaveError, SetFields, Wrapper};
 
 /// What the builders of all models have in common. The derive writes `{Model}Builder`, with one
 /// method per field.
@@ -28,5 +28,11 @@ pub trait BuildModel: SetFields + Send {
             draft.compute_defaults(db).await?;
             draft.finish(db.now())?.insert(db).await
         }
+    }
+}
+
+impl<M: Model, W: Wrapper<Inner = NewRow<M>> + Send> BuildModel for W {
+    fn into_draft(self) -> Draft<M> {
+        self.into_inner().into_draft()
     }
 }

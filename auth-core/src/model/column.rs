@@ -2,7 +2,6 @@
 
 use crate::form::{FieldError, FormErrors};
 
-use super::choice::length_for;
 use super::{Choice, DefaultValue, Field, Forms, Kind, Reference, Value, json};
 
 /// What the compiler knows about a column: the derive writes it, everything else reads it.
@@ -77,105 +76,6 @@ impl Column {
             label: name,
             help: "",
         }
-    }
-
-    /// Calls the column `name` in the database.
-    pub const fn named(mut self, name: &'static str) -> Self {
-        self.name = name;
-        self
-    }
-
-    /// Limits the length.
-    pub const fn max_length(mut self, length: u32) -> Self {
-        self.max_length = Some(length);
-        self
-    }
-
-    /// Lets it hold no other values than these. Text that has no length yet gets one.
-    pub const fn choices(mut self, choices: &'static [Choice]) -> Self {
-        self.choices = choices;
-        if self.max_length.is_none() && self.kind.has_length() {
-            self.max_length = Some(length_for(choices));
-        }
-        self
-    }
-
-    /// Makes it the table's key.
-    pub const fn primary_key(mut self) -> Self {
-        self.primary_key = true;
-        self
-    }
-
-    /// Makes it unique.
-    pub const fn unique(mut self) -> Self {
-        self.unique = true;
-        self
-    }
-
-    /// Gives it an index.
-    pub const fn index(mut self) -> Self {
-        self.index = true;
-        self
-    }
-
-    /// Gives it a default.
-    pub const fn default_value(mut self, value: DefaultValue) -> Self {
-        self.default = Some(value);
-        self
-    }
-
-    /// Lets it name a row of another table.
-    pub const fn references(mut self, reference: Reference) -> Self {
-        self.references = Some(reference);
-        self
-    }
-
-    /// Lets the database compute its default by an expression of SQL.
-    pub const fn default_sql(mut self, expression: &'static str) -> Self {
-        self.default_sql = Some(expression);
-        self
-    }
-
-    /// Says what it was called before.
-    pub const fn renamed_from(mut self, name: &'static str) -> Self {
-        self.renamed_from = Some(name);
-        self
-    }
-
-    /// Lets these forms set it.
-    pub const fn forms(mut self, forms: Forms) -> Self {
-        self.forms = forms;
-        self
-    }
-
-    /// Has forms and commands insist on a value.
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// Leaves it out wherever a row is shown.
-    pub const fn private(mut self) -> Self {
-        self.private = true;
-        self
-    }
-
-    /// Says that it tells something about a person.
-    pub const fn personal(mut self) -> Self {
-        self.personal = true;
-        self
-    }
-
-    /// Names it for people.
-    pub const fn label(mut self, label: &'static str) -> Self {
-        self.label = label;
-        self
-    }
-
-    /// Explains it to people.
-    pub const fn help(mut self, help: &'static str) -> Self {
-        self.help = help;
-        self
     }
 
     /// Whether a new row has to be given a value for it.

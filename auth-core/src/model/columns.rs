@@ -6,12 +6,12 @@ use super::{Column, PrefixedNames};
 
 /// The columns of a model in the order of its fields, those of embedded structs in their place.
 ///
-/// It is built in constants: `Columns::EMPTY.flatten(Base::COLUMNS).column(…)`. A fixed capacity
+/// It is built in constants: `Columns::EMPTY.flatten(Base::COLUMNS).column("nickname", …).max_length(80)`. A fixed capacity
 /// keeps that possible for generic bases, where an array's length could not depend on the type.
 #[derive(Debug, Clone, Copy)]
 pub struct Columns {
-    items: [Column; Self::CAPACITY],
-    len: usize,
+    pub(super) items: [Column; Self::CAPACITY],
+    pub(super) len: usize,
 }
 
 impl Columns {
@@ -24,13 +24,23 @@ impl Columns {
         len: 0,
     };
 
-    /// Adds one column.
+    /// Adds the column of a field, whose name it has until it gets another.
     ///
     /// # Panics
     ///
     /// At compile time, when the model has more than [`Self::CAPACITY`] columns.
     #[track_caller]
-    pub const fn column(mut self, column: Column) -> Self {
+    pub const fn column(self, field: &'static str, column: Column) -> Self {
+        self.joined(Column {
+            name: field,
+            field,
+            label: field,
+            ..column
+        })
+    }
+
+    #[track_caller]
+    const fn joined(mut self, column: Column) -> Self {
         assert!(
             self.len < Self::CAPACITY,
             "a model has at most 128 columns: move some into a second table"
@@ -49,7 +59,7 @@ impl Columns {
     pub const fn flatten(mut self, embedded: &Self) -> Self {
         let mut index = 0;
         while index < embedded.len {
-            self = self.column(embedded.items[index]);
+            self = self.joined(embedded.items[index]);
             index += 1;
         }
         self
@@ -74,7 +84,7 @@ impl Columns {
             let mut column = self.items[index];
             column.unique |= same(column.field, username_field);
             if !same(column.field, "username_key") && !same(column.field, "email_key") {
-                columns = columns.column(column);
+                columns = columns.joined(column);
             }
             index += 1;
         }
@@ -136,10 +146,13 @@ mod tests {
     use super::*;
     use crate::model::DefaultValue;
 
-    const BASE: Columns = Columns::EMPTY.column(Column::of::<i64>("id").primary_key());
+    const BASE: Columns = Columns::EMPTY
+        .column("id", Column::of::<i64>(""))
+        .primary_key();
     const WHOLE: Columns = Columns::EMPTY
         .flatten(&BASE)
-        .column(Column::of::<String>("name").default_value(DefaultValue::Text("")));
+        .column("name", Column::of::<String>(""))
+        .default_value(DefaultValue::Text(""));
 
     #[test]
     fn embedded_columns_keep_their_place() {

@@ -3,7 +3,7 @@
 use crate::db::{Db, DbError, Engine, Select, Sql, Tx};
 use crate::form::{FieldError, FormErrors};
 
-use super::{AbstractModel, Column, Field, Key, Model, SaveError, Update, Value};
+use super::{AbstractModel, Column, Field, Hooks, Key, Model, SaveError, Update, Value};
 
 /// `"a", "b"`: the columns of a model, quoted for every database.
 pub(crate) fn column_list<M: AbstractModel>() -> String {
@@ -124,7 +124,7 @@ pub(crate) async fn overwrite_in<M: Model>(
 ) -> Result<M, SaveError> {
     let mut edited = row.clone();
     edit(&mut edited)?;
-    edited.clean()?;
+    M::Hooks::clean(&mut edited)?;
     let changes = changes(row.values(), &edited, &[]);
     let mut errors = FormErrors::new();
     for (column, value) in &changes {
@@ -193,7 +193,7 @@ async fn write_columns<M: Model>(
     if tx.execute(sql, values).await.map_err(taken::<M>)? == 0 {
         return Err(SaveError::Gone);
     }
-    row.after_save(&fields, tx).await?;
+    M::Hooks::after_save(row, &fields, tx).await?;
     Ok(())
 }
 
@@ -213,7 +213,7 @@ pub(crate) async fn delete<M: Model>(db: &Db, key: M::Key) -> Result<bool, DbErr
 
 /// Normalises the fields of a row and tells all mistakes that can be seen without the database.
 pub(crate) fn check<M: Model>(row: &mut M) -> Result<(), FormErrors> {
-    row.clean()?;
+    M::Hooks::clean(row)?;
     check_columns(row)
 }
 
@@ -236,7 +236,7 @@ fn taken<M: Model>(error: DbError) -> SaveError {
         .iter()
         .find(|column| column.unique && constraint.is_unique(M::TABLE, &[column.name]));
     if let Some(column) = column {
-        return FormErrors::of(M::field_to_blame(column), FieldError::new("unique")).into();
+        return FormErrors::of(M::Hooks::field_to_blame(column), FieldError::new("unique")).into();
     }
     let together = M::UNIQUE_TOGETHER
         .iter()

@@ -1,21 +1,30 @@
 //! A row that is being filled in.
 
+use std::fmt;
+
 use chrono::{DateTime, Utc};
 
 use crate::db::{Db, DbError};
 use crate::form::{FieldError, FormData, FormErrors};
 
 use super::source::Values;
-use super::{Column, Field, Key, Kind, Model, ParseError, Value};
+use super::{Column, Field, Key, Kind, Model, ParseError, ReadError, Value};
 
 /// A row that is being filled in, field by field: by a builder, a form, JSON or a command.
 ///
 /// Whatever is not filled in gets its column's default. Mistakes are collected and told together.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Draft<M> {
     values: Vec<Option<Value>>,
     errors: FormErrors,
     model: std::marker::PhantomData<fn() -> M>,
+}
+
+/// Shows no value: a private one may be among them, and whatever people have sent.
+impl<M> fmt::Debug for Draft<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Draft").finish_non_exhaustive()
+    }
 }
 
 impl<M: Model> Default for Draft<M> {
@@ -100,17 +109,18 @@ impl<M: Model> Draft<M> {
     ///
     /// [`FormErrors`] for texts and values that are none of their fields.
     pub(super) fn apply(self, row: &mut M) -> Result<Vec<&'static str>, FormErrors> {
-        let (mut errors, mut fields) = (self.errors, Vec::new());
-        for (column, value) in M::COLUMNS.iter().zip(self.values) {
-            let (Some(value), Some(slot)) = (value, row.slot_mut(column.field)) else {
-                continue;
-            };
-            match slot.set(value) {
-                Ok(()) => fields.push(column.field),
-                Err(_) => errors.add(column.field, FieldError::new("invalid")),
+        self.errors.into_result()?;
+        let (mut values, mut fields) = (row.values(), Vec::new());
+        let places = M::COLUMNS.iter().zip(&mut values);
+        for ((column, place), value) in places.zip(self.values) {
+            if let Some(value) = value {
+                *place = value;
+                fields.push(column.field);
             }
         }
-        errors.into_result().map(|()| fields)
+        row.set_values(values)
+            .map_err(|error| misfit::<M>(&error))?;
+        Ok(fields)
     }
 
     /// Whether the field called `field` has been filled in.
@@ -168,11 +178,7 @@ impl<M: Model> Draft<M> {
         let columns: Vec<_> = M::COLUMNS.iter().collect();
         let row = self.values_of(&columns, now)?;
         let row: Vec<_> = row.into_iter().map(|(_, value)| value).collect();
-        M::read(&mut Values(row.into_iter())).map_err(|error| {
-            let column = M::COLUMNS.iter().find(|column| column.name == error.column);
-            let field = column.map_or(error.column.as_str(), |column| column.field);
-            FormErrors::of(field, FieldError::new("invalid"))
-        })
+        M::read(&mut Values(row.into_iter()), None).map_err(|error| misfit::<M>(&error))
     }
 
     /// The values of `columns`, which are some of the model's, each with its field.
@@ -210,6 +216,13 @@ impl<M: Model> Draft<M> {
         }
         errors.into_result().map(|()| values)
     }
+}
+
+/// The mistake of whoever gave a column a value that its type refuses.
+pub(crate) fn misfit<M: Model>(error: &ReadError) -> FormErrors {
+    let column = M::COLUMNS.iter().find(|column| column.name == error.column);
+    let field = column.map_or(error.column.as_str(), |column| column.field);
+    FormErrors::of(field, FieldError::new("invalid"))
 }
 
 /// Whether blank text is a value of its own, and not one that was left out.

@@ -2,13 +2,12 @@
 
 use std::future::Future;
 
-use crate::db::{BoxFuture, Db, DbError, Tx};
-use crate::form::FormErrors;
+use crate::db::{Db, DbError};
 use crate::permission::Perm;
 use crate::query::{FieldSet, Manager, Objects};
 
 use super::personal::personal_data;
-use super::{AbstractModel, Column, Key, SaveError, Update, crud};
+use super::{AbstractModel, Changes, Hooks, Key, SaveError, crud};
 
 /// A struct with a table: every row is one value of it.
 ///
@@ -38,6 +37,9 @@ pub trait Model: AbstractModel {
     type Key: Key;
     /// What [`objects`](Self::objects) gives: [`Objects`](crate::query::Objects), or what the attribute names.
     type Manager: Manager<Self>;
+    /// What happens when rows are stored.
+    #[doc(hidden)]
+    type Hooks: Hooks<Self>;
 
     /// The name in permissions and in the record of the database: `app.Model`.
     const LABEL: &'static str;
@@ -67,32 +69,6 @@ pub trait Model: AbstractModel {
 
     /// Sets the key, as the insert does.
     fn set_key(&mut self, key: Self::Key);
-
-    /// Normalises the fields and checks those that depend on each other. Every insert and save
-    /// calls it first, so that no row can go around it.
-    ///
-    /// # Errors
-    ///
-    /// [`FormErrors`], by field.
-    fn clean(&mut self) -> Result<(), FormErrors> {
-        Ok(())
-    }
-
-    /// The field that people are told when another row has the value of `column`.
-    #[doc(hidden)]
-    fn field_to_blame(column: &Column) -> &'static str {
-        column.field
-    }
-
-    /// What has to happen in the transaction of a save that changed the fields `changed`.
-    #[doc(hidden)]
-    fn after_save<'c>(
-        &'c self,
-        _changed: &'c [&'static str],
-        _tx: &'c mut Tx,
-    ) -> BoxFuture<'c, Result<(), DbError>> {
-        Box::pin(async { Ok(()) })
-    }
 
     /// What this row says about a person: the fields that the attribute marks as `personal`, by name. It is what people get who ask
     /// what is known about them (GDPR, articles 15 and 20).
@@ -182,7 +158,7 @@ pub trait Model: AbstractModel {
         crud::save(db, self, edit)
     }
 
-    /// Writes exactly the columns that `update` sets, whatever they were. On an error `self` is as it was.
+    /// Writes exactly the columns that `changes` set, whatever they were. On an error `self` is as it was.
     ///
     /// # Errors
     ///
@@ -190,9 +166,9 @@ pub trait Model: AbstractModel {
     fn update(
         &mut self,
         db: &Db,
-        update: impl Into<Update<Self>> + Send,
+        changes: impl Changes<Self> + Send,
     ) -> impl Future<Output = Result<(), SaveError>> + Send {
-        crud::update(db, self, update.into())
+        crud::update(db, self, changes.into_update())
     }
 
     /// Deletes the row and whatever refers to it by a cascading key. Says whether it was there.

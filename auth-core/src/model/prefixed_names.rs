@@ -5,18 +5,24 @@ use super::Columns;
 /// The longest name that PostgreSQL keeps, in bytes.
 const LONGEST: usize = 63;
 
+/// One byte more, to see what is too long.
+const ROOM: usize = LONGEST + 1;
+
+/// A name of that length, for one that was cut within a character.
+const CUT: &str = "________________________________________________________________";
+
 /// The names of all columns of a model with a prefix, as long as the program: a constant has to hold the letters.
 #[derive(Debug)]
 pub struct PrefixedNames {
-    letters: [[u8; LONGEST]; Columns::CAPACITY],
+    letters: [[u8; ROOM]; Columns::CAPACITY],
     lengths: [usize; Columns::CAPACITY],
 }
 
 impl PrefixedNames {
-    /// `prefix` before the name of each of `columns`. What is too long for a database is cut; [`fit`](Self::fit) says so.
+    /// `prefix` before the name of each of `columns`. What is too long for a database is cut, to what [`fit`](Self::fit) refuses.
     pub const fn of(prefix: &str, columns: &Columns) -> Self {
         let mut names = Self {
-            letters: [[0; LONGEST]; Columns::CAPACITY],
+            letters: [[0; ROOM]; Columns::CAPACITY],
             lengths: [0; Columns::CAPACITY],
         };
         let columns = columns.as_slice();
@@ -29,12 +35,12 @@ impl PrefixedNames {
         names
     }
 
-    /// Whether no name is longer than a database keeps.
-    pub const fn fit(prefix: &str, columns: &Columns) -> bool {
+    /// Whether no name of `columns`, which have a prefix, is longer than a database keeps.
+    pub const fn fit(columns: &Columns) -> bool {
         let columns = columns.as_slice();
         let mut index = 0;
         while index < columns.len() {
-            if prefix.len() + columns[index].name.len() > LONGEST {
+            if columns[index].name.len() > LONGEST {
                 return false;
             }
             index += 1;
@@ -44,7 +50,7 @@ impl PrefixedNames {
 
     const fn add(&mut self, index: usize, letters: &[u8]) {
         let mut place = 0;
-        while place < letters.len() && self.lengths[index] < LONGEST {
+        while place < letters.len() && self.lengths[index] < ROOM {
             self.letters[index][self.lengths[index]] = letters[place];
             self.lengths[index] += 1;
             place += 1;
@@ -56,8 +62,8 @@ impl PrefixedNames {
         let (letters, _) = self.letters[index].split_at(self.lengths[index]);
         match std::str::from_utf8(letters) {
             Ok(name) => name,
-            // Two texts, one behind the other, are text.
-            Err(_) => "",
+            // Two texts, one behind the other, are text; unless the end is cut off within a character.
+            Err(_) => CUT,
         }
     }
 }
@@ -68,8 +74,9 @@ mod tests {
     use crate::model::Column;
 
     const PLAIN: Columns = Columns::EMPTY
-        .column(Column::of::<i64>("id").primary_key())
-        .column(Column::of::<String>("näme"));
+        .column("id", Column::of::<i64>(""))
+        .primary_key()
+        .column("näme", Column::of::<String>(""));
 
     #[test]
     fn every_name_gets_the_prefix_and_fields_keep_theirs() {

@@ -1,6 +1,8 @@
 //! Changing some columns of a row.
 
-use super::{Draft, Model};
+use crate::form::FormFields;
+
+use super::{Draft, Model, SetFields};
 
 /// Some fields of a row with new values. The derive wraps it in `{Model}Update`, with one method per field.
 ///
@@ -39,13 +41,23 @@ impl<M: Model> Update<M> {
         Self(Draft::new())
     }
 
-    /// The fields so far.
-    pub const fn draft(&mut self) -> &mut Draft<M> {
-        &mut self.0
+    /// What a form has been filled in with.
+    pub fn of(form: impl FormFields) -> Self {
+        let mut update = Self::new();
+        form.fill(&mut update.0);
+        update
     }
 
     /// The fields.
     pub(super) fn into_draft(self) -> Draft<M> {
         self.0
+    }
+}
+
+impl<M: Model> SetFields for Update<M> {
+    type Model = M;
+
+    fn draft(&mut self) -> &mut Draft<M> {
+        &mut self.0
     }
 }

@@ -47,17 +47,38 @@ mod tests {
 
     #[test]
     fn values_are_literals_of_the_column() {
-        let numbers = Check::of("t", &Column::of::<i16>("level").choices(CHOICES)).unwrap();
+        let numbers = Check::of(
+            "t",
+            &Column {
+                choices: CHOICES,
+                ..Column::of::<i16>("level")
+            },
+        )
+        .unwrap();
         assert_eq!(numbers.name, "t_level_check");
         assert_eq!(numbers.values, [Literal::Int(1), Literal::Int(-2)]);
-        let texts = Check::of("t", &Column::of::<String>("level").choices(CHOICES)).unwrap();
+        let texts = Check::of(
+            "t",
+            &Column {
+                choices: CHOICES,
+                ..Column::of::<String>("level")
+            },
+        )
+        .unwrap();
         assert_eq!(texts.values[0], Literal::Text("1".to_owned()));
         assert_eq!(Check::of("t", &Column::of::<String>("name")), None);
     }
 
     #[test]
     fn it_is_read_as_it_was_written() {
-        let rule = Check::of("t", &Column::of::<i16>("level").choices(CHOICES)).unwrap();
+        let rule = Check::of(
+            "t",
+            &Column {
+                choices: CHOICES,
+                ..Column::of::<i16>("level")
+            },
+        )
+        .unwrap();
         let text = serde_json::to_string(&rule).unwrap();
         assert_eq!(serde_json::from_str::<Check>(&text).unwrap(), rule);
     }

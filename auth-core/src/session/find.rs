@@ -60,13 +60,13 @@ impl<U: AuthUser> Sessions<U> {
     /// The session and its user; nothing when the user is gone and a database without foreign keys
     /// has left the session behind.
     fn read(id: TokenHash, mut row: Places) -> Result<Option<Session<U>>, DbError> {
-        let record = SessionRecord::<U::Key>::read(&mut row)?;
+        let record = SessionRecord::<U::Key>::read(&mut row, None)?;
         let mut columns = U::COLUMNS.iter().enumerate();
         let is_gone =
             columns.any(|(place, column)| column.primary_key && row.is_null(place, column));
         let user = match record.user_id {
             Some(_) if is_gone => return Ok(None),
-            Some(_) => Some(U::read(&mut row)?),
+            Some(_) => Some(U::read(&mut row, None)?),
             None => None,
         };
         let data = SessionData::decode(record.data.as_deref());

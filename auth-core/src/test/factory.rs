@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use chrono::{Days, NaiveDate, NaiveTime};
 use uuid::Uuid;
 
-use crate::model::{Column, Draft, Kind, Model, Value};
+use crate::model::{Column, Draft, Kind, Model, NewRow, SetFields, Value};
 use crate::user::{AuthUser, NewUser};
 
 /// A user with a name of their own, and something in every field that has to be filled in. `{Model}::factory()` wraps it in the
@@ -50,10 +50,10 @@ pub fn user<U: AuthUser>() -> NewUser<U> {
 }
 
 /// A row with something in every field that has to be filled in.
-pub fn row<M: Model>() -> Draft<M> {
-    let mut draft = Draft::new();
-    fill(&mut draft, next());
-    draft
+pub fn row<M: Model>() -> NewRow<M> {
+    let mut row = NewRow::new();
+    fill(row.draft(), next());
+    row
 }
 
 /// Another number each time.

@@ -49,11 +49,11 @@ pub trait AuthUser: Model + Debug + DerefMut<Target = Self::Base> {
     type ProfileForm: ProfileData<User = Self>;
 
     /// The field that people log in with.
-    const USERNAME_FIELD: &'static str;
+    const USERNAME_FIELD: &'static str = of_base(Self::Base::USERNAME_FIELD);
     /// The field of the e-mail address, if the model has one.
-    const EMAIL_FIELD: Option<&'static str>;
+    const EMAIL_FIELD: Option<&'static str> = Self::Base::EMAIL_FIELD;
     /// What `required_fields` names; `None` for the rule of [`required_fields`](Self::required_fields).
-    const REQUIRED_FIELDS: Option<&'static [&'static str]>;
+    const REQUIRED_FIELDS: Option<&'static [&'static str]> = None;
 
     /// How two usernames are found to be the same.
     const IDENTITY: Identity = Identity::Keyed;
@@ -138,7 +138,8 @@ pub trait AuthUser: Model + Debug + DerefMut<Target = Self::Base> {
     ///
     /// Each field that the attribute marks as `personal` becomes null where it may be null, else its default, else blank. Text that no
     /// two rows may share, such as the username, becomes random: `erased-5f1c…`. The keys of the identity follow, so that the name and
-    /// the address are free again. Whatever was written since this user was read is erased too.
+    /// the address are free again. Whatever was written since this user was read is erased too, and fields
+    /// that are no columns begin anew.
     ///
     /// ```
     /// use auth_core::db::Db;
@@ -215,5 +216,13 @@ fn flag<U: AuthUser>(user: &U, field: &str) -> Option<bool> {
     match user.value(field) {
         Some(Value::Bool(value)) => Some(value),
         _ => None,
+    }
+}
+
+/// The username field of a base. That there is one the derive asks in a check of its own, so that the mistake is told once.
+pub(crate) const fn of_base(username_field: Option<&'static str>) -> &'static str {
+    match username_field {
+        Some(field) => field,
+        None => "username",
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::db::Db;
 use crate::form::FormData;
-use crate::model::{Draft, Key, SaveError, SetFields, crud};
+use crate::model::{Draft, Key, SaveError, SetFields, Wrapper, crud};
 use crate::password::{Password, PasswordHash};
 
 use super::{AbstractUser, AuthUser, UserBase};
@@ -16,9 +16,9 @@ pub struct NewUser<U> {
 
 impl<U: AuthUser> NewUser<U> {
     /// A user who logs in as `username`.
-    pub fn new(username: &str) -> Self {
+    pub fn new(username: impl Into<String>) -> Self {
         let mut draft = Draft::new();
-        draft.set_text(U::USERNAME_FIELD, username);
+        draft.set_text(U::USERNAME_FIELD, &username.into());
         Self {
             draft,
             password: None,
@@ -31,26 +31,22 @@ impl<U: AuthUser> NewUser<U> {
     }
 
     /// Gives the user every right that the model knows.
-    pub(crate) fn superuser(mut self) -> Self {
+    fn superuser(mut self) -> Self {
         for flag in ["is_staff", "is_superuser", "is_active"] {
             self.draft.set(flag, true);
         }
         self
     }
 
-    /// Gives the user a password.
-    pub fn password(mut self, password: Password) -> Self {
+    /// Gives the user a password, and its fields to be filled in.
+    #[doc(hidden)]
+    pub fn with_password(&mut self, password: Password) -> &mut Draft<U> {
         self.password = Some(password);
-        self
-    }
-
-    /// The fields so far.
-    pub fn draft(&mut self) -> &mut Draft<U> {
         &mut self.draft
     }
 
     /// Hashes the password and inserts the row.
-    pub(crate) async fn create(mut self, db: &Db) -> Result<U, SaveError> {
+    async fn store(mut self, db: &Db) -> Result<U, SaveError> {
         self.draft.compute_defaults(db).await?;
         let mut user = self.draft.finish(db.now())?;
         // Before the hash: a mistake in a field costs no hash.
@@ -95,7 +91,7 @@ pub trait BuildUser: SetFields<Model: AuthUser> + Send {
     /// [`SaveError::Invalid`] names each field that is missing, malformed or taken;
     /// [`SaveError::Password`] when the hashing queue is full.
     fn create(self, db: &Db) -> impl Future<Output = Result<Self::Model, SaveError>> + Send {
-        self.into_new_user().create(db)
+        self.into_new_user().store(db)
     }
 
     /// Stores the user with every right: Django's `create_superuser`.
@@ -107,7 +103,35 @@ pub trait BuildUser: SetFields<Model: AuthUser> + Send {
         self,
         db: &Db,
     ) -> impl Future<Output = Result<Self::Model, SaveError>> + Send {
-        self.into_new_user().superuser().create(db)
+        self.into_new_user().superuser().store(db)
+    }
+}
+
+impl<U: AuthUser> SetFields for NewUser<U> {
+    type Model = U;
+
+    fn draft(&mut self) -> &mut Draft<U> {
+        &mut self.draft
+    }
+}
+
+impl<U: AuthUser> BuildUser for NewUser<U> {
+    fn new_user(&mut self) -> &mut Self {
+        self
+    }
+
+    fn into_new_user(self) -> Self {
+        self
+    }
+}
+
+impl<U: AuthUser, W: Wrapper<Inner = NewUser<U>> + Send> BuildUser for W {
+    fn new_user(&mut self) -> &mut NewUser<U> {
+        self.inner()
+    }
+
+    fn into_new_user(self) -> NewUser<U> {
+        self.into_inner()
     }
 }
 

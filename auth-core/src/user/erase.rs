@@ -2,8 +2,7 @@
 
 use crate::db::{Db, Tx};
 use crate::event::Event;
-use crate::form::{FieldError, FormErrors};
-use crate::model::{Field, SaveError, Value, crud};
+use crate::model::{Field, SaveError, Value, crud, misfit};
 use crate::password::{HashError, PasswordHash};
 
 use super::erased::Erased;
@@ -49,20 +48,20 @@ async fn erase_in<U: AuthUser>(
     password: PasswordHash,
 ) -> Result<U, SaveError> {
     let edit = move |user: &mut U| {
-        let mut errors = FormErrors::new();
+        let mut row = user.values();
         for (field, value) in values {
-            let slot = user.slot_mut(field);
-            if slot.is_some_and(|slot| slot.set(value).is_err()) {
-                errors.add(field, FieldError::new("invalid"));
+            if let Some(place) = U::COLUMNS.position(field) {
+                row[place] = value;
             }
         }
-        user.core_mut().password = password;
-        if let Some(slot) = user.slot_mut("is_active")
-            && let Value::Bool(_) = slot.value()
+        if let Some(place) = U::COLUMNS.position("is_active")
+            && let Value::Bool(is_active) = &mut row[place]
         {
-            drop(slot.set(Value::Bool(false)));
+            *is_active = false;
         }
-        errors.into_result()
+        user.set_values(row).map_err(|error| misfit::<U>(&error))?;
+        user.core_mut().password = password;
+        Ok(())
     };
     crud::overwrite_in(tx, stored, edit).await
 }

@@ -1,6 +1,6 @@
 //! How two usernames are found to be the same.
 
-use crate::model::{AbstractModel, Column, Kind, ReadError, Source, Value};
+use crate::model::{AbstractModel, Column, Kind, ReadError, Sink, Source, Value};
 
 /// How two usernames, and two e-mail addresses, are found to be the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,14 +33,12 @@ impl Source for WithoutIdentity<'_> {
     }
 }
 
-/// Appends the values of a base, without the identity keys.
-pub fn write_without_identity<B: AbstractModel>(base: &B, row: &mut Vec<Value>) {
+/// Gives away the values of a base, without the identity keys.
+pub fn write_without_identity<B: AbstractModel>(base: &B, sink: &mut Sink) {
     let values = B::COLUMNS.iter().zip(base.values());
-    row.extend(
-        values
-            .filter(|(column, _)| !is_key(column))
-            .map(|(_, value)| value),
-    );
+    for (_, value) in values.filter(|(column, _)| !is_key(column)) {
+        sink.push_with(|| value);
+    }
 }
 
 impl std::fmt::Debug for WithoutIdentity<'_> {

@@ -5,7 +5,7 @@ use crate::form::FieldError;
 use crate::identity::{IdentityKey, normalize_email};
 use crate::model::{Column, Field, Value};
 
-use super::clean::identity_of;
+use super::hooks::identity_of;
 use super::{AuthUser, Identity};
 
 /// The user whose username has the identity of `typed`.
@@ -45,7 +45,7 @@ fn identity<U: AuthUser>(field: &str, typed: &str) -> Option<(&'static Column, V
     Some((U::COLUMNS.find("email_key")?, key.into_value()))
 }
 
-/// What is wrong with `typed` if `field` says who a user is: what [`clean_user`](super::clean_user) and
+/// What is wrong with `typed` if `field` says who a user is: what [`UserHooks`](super::UserHooks) and
 /// the table will say, before the rest of the user is known.
 pub(crate) async fn identity_mistake<U: AuthUser>(
     db: &Db,

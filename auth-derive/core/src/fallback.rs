@@ -5,9 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::{Generics, parse_quote};
 
 use crate::derive::Derive;
-use crate::expand::{
-    Names, builder, field_set, fields, login_form, manager, stand_in_forms, update,
-};
+use crate::expand::{Names, builder, field_set, fields, login_form, manager, stand_in_forms};
 use crate::model::Model;
 
 /// The impls that other code relies on, with bodies that are never run.
@@ -28,7 +26,6 @@ pub(crate) fn stand_in(model: &Model) -> TokenStream {
         output.extend(fields(model, &names));
         if model.derive.has_table() {
             output.extend(builder(model, &names));
-            output.extend(update(model, &names));
         }
         if model.derive == Derive::AuthUser {
             output.extend(stand_in_forms(model, &names));
@@ -72,19 +69,14 @@ fn abstract_model(model: &Model, generics: &Generics, names: &Names) -> TokenStr
 
             type Fields<__M: #private::Model> = #fields;
 
-            fn read(_: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
+            fn read(
+                _: &mut dyn #private::Source,
+                _: #private::Option<&Self>,
+            ) -> #private::Result<Self, #private::ReadError> {
                 loop {}
             }
 
-            fn write(&self, _: &mut #private::Vec<#private::Value>) {}
-
-            fn slot(&self, _: &#private::str) -> #private::Option<&dyn #private::Slot> {
-                loop {}
-            }
-
-            fn slot_mut(&mut self, _: &#private::str) -> #private::Option<&mut dyn #private::Slot> {
-                loop {}
-            }
+            fn write(&self, _: &mut #private::Sink) {}
         }
     }
 }
@@ -100,6 +92,7 @@ fn table(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
         #[allow(clippy::all, clippy::pedantic)]
         impl #impl_generics #private::Model for #ident #type_generics #where_clause {
             type Manager = #manager;
+            type Hooks = #private::NoHooks;
             type Key = #key;
             const LABEL: &'static #private::str = "";
             const TABLE: &'static #private::str = "";
@@ -164,10 +157,6 @@ fn user(model: &Model, generics: &Generics, names: &Names) -> TokenStream {
             type LoginForm = #login_form;
             type SignupForm = #private::StandInForm<Self>;
             type ProfileForm = #private::StandInForm<Self>;
-            const USERNAME_FIELD: &'static #private::str = "";
-            const EMAIL_FIELD: #private::Option<&'static #private::str> = #private::None;
-            const REQUIRED_FIELDS: #private::Option<&'static [&'static #private::str]> =
-                #private::None;
         }
     }
 }

@@ -69,15 +69,6 @@ impl Field {
         self.options.max_length.as_ref()?.value.base10_parse().ok()
     }
 
-    /// Its doc comment, or what can be said without one.
-    pub(crate) fn docs_or(&self, otherwise: &str) -> Vec<String> {
-        if self.docs.is_empty() {
-            vec![otherwise.to_owned()]
-        } else {
-            self.docs.clone()
-        }
-    }
-
     /// The name for people.
     pub(crate) fn label(&self) -> String {
         self.options

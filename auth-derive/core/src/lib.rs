@@ -14,6 +14,7 @@ mod field;
 mod model;
 mod parse;
 mod project;
+mod spelling;
 
 pub use column_type::{choices, field};
 pub use derive::{Caller, Derive, Home, derive};

@@ -3,6 +3,7 @@
 mod defaults;
 mod forms;
 mod identity;
+mod skipped;
 mod together;
 mod updates;
 mod validation;

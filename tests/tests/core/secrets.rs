@@ -44,7 +44,7 @@ auth_core::test_on_each_database! {
         let mut user = user_called(&db, "alice").await?;
         let accounts = accounts::<User>(&db);
         let (before, anonymous) = accounts.sessions().create_anonymous(&auth_core::session::SessionData::default()).await?;
-        let form = UserLoginForm::new("alice".to_owned(), password(PASSWORD), true);
+        let form = UserLoginForm::of(("alice".to_owned(), password(PASSWORD), true));
         let checked = verified(&accounts, "alice").await?;
         let options = LoginOptions {
             previous: Some(*anonymous.id()),

@@ -312,9 +312,9 @@ fn bytes_and_private_fields_are_not_shown() {
         (&photo["disabled"], &photo["optional"]),
         (&json!(true), &json!(false))
     );
-    let secret = Column::of::<bool>("secret")
-        .private()
-        .default_value(auth_axum::model::DefaultValue::Bool(true));
+    let mut secret = Column::of::<bool>("secret");
+    secret.private = true;
+    secret.default = Some(auth_axum::model::DefaultValue::Bool(true));
     assert_eq!(FieldView::of(&secret).public()["checked"], false);
 }
 

@@ -2,7 +2,7 @@
 
 use auth_core::AuthUser;
 use auth_core::account::{Accounts, Authentication, Credentials, LoginOptions};
-use auth_core::model::Update;
+use auth_core::model::Changes;
 use auth_core::password::Password;
 use auth_core::schema::Table;
 use auth_core::secret::SecretKey;
@@ -21,7 +21,7 @@ pub(crate) async fn visit<U, B>(
     db: &TestDb,
     tables: &[Table],
     builder: B,
-    change: impl Into<Update<U>> + Send,
+    change: impl Changes<U> + Send,
 ) -> TestResult
 where
     U: AuthUser,

@@ -185,8 +185,14 @@ mod tests {
     fn created(engine: Engine) -> String {
         let mut table = Table::new("t", "Rows.").column(ColumnSchema::new("d", Kind::Decimal));
         table = table.column(ColumnSchema::new("j", Kind::Json));
-        let text = Column::of::<String>("a").choices(TEXTS);
-        let number = Column::of::<i64>("b").choices(NUMBERS);
+        let text = Column {
+            choices: TEXTS,
+            ..Column::of::<String>("a")
+        };
+        let number = Column {
+            choices: NUMBERS,
+            ..Column::of::<i64>("b")
+        };
         for column in [text, number] {
             table.checks.extend(Check::of("t", &column));
         }

@@ -7,22 +7,19 @@ use crate::field::{Field, Role};
 use crate::model::Model;
 
 use super::Names;
-use super::checks::generic_checks;
+use super::checks::Checks;
 use super::column::column;
 use super::fields::field_set;
 use super::forms::associated_types;
-use super::user::username_field;
 use super::validate::validate;
 
-pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
+pub(super) fn abstract_model(model: &Model, names: &Names, checks: &Checks) -> TokenStream {
     let private = &names.private;
     let ident = &model.ident;
     let (impl_generics, type_generics, where_clause) = model.generics.split_for_impl();
-    let checks = generic_checks(model, names);
-    let columns = columns(model, names);
+    let columns = checked(&columns(model, names), checks, names);
     let own: Vec<_> = model.columns().map(|field| &field.name).collect();
-    let own_columns = (!own.is_empty())
-        .then(|| quote!(let __columns = const { #private::own_columns::<Self, _>([#(#own),*]) };));
+    let own_columns = own_columns(model, own.len(), names);
     let read = model
         .fields
         .iter()
@@ -31,47 +28,55 @@ pub(super) fn abstract_model(model: &Model, names: &Names) -> TokenStream {
     let validate = validate(model, names);
     let forms = associated_types(model, names);
     let fields = field_set(model, names);
-    let slot = slot(model, names, &quote!(slot), &quote!(&));
-    let slot_mut = self::slot(model, names, &quote!(slot_mut), &quote!(&mut));
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #impl_generics #private::AbstractModel for #ident #type_generics #where_clause {
             #forms
 
-            const COLUMNS: &'static #private::Columns = {
-                #checks
-                &#columns
-            };
+            const COLUMNS: &'static #private::Columns = #columns;
 
             type Fields<__M: #private::Model> = #fields;
 
-            fn read(__source: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
+            fn read(
+                __source: &mut dyn #private::Source,
+                __before: #private::Option<&Self>,
+            ) -> #private::Read<Self> {
                 #own_columns
                 #private::Ok(Self { #(#read,)* })
             }
 
-            fn write(&self, __row: &mut #private::Vec<#private::Value>) {
+            fn write(&self, __sink: &mut #private::Sink) {
                 #(#write)*
             }
 
             #validate
-
-            fn slot(&self, __field: &#private::str) -> #private::Option<&dyn #private::Slot> {
-                #slot
-            }
-
-            fn slot_mut(&mut self, __field: &#private::str) -> #private::Option<&mut dyn #private::Slot> {
-                #slot_mut
-            }
         }
     }
+}
+
+/// The columns, when the checks have been made that depend on a type parameter.
+fn checked(columns: &TokenStream, checks: &Checks, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let checks = checks.generic();
+    if checks.is_empty() {
+        return quote!(&#columns);
+    }
+    quote! {{
+        let __columns: &'static #private::Columns = const { &#columns };
+        #(#checks;)*
+        __columns
+    }}
 }
 
 /// All columns, with what the struct says about their names.
 fn columns(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
-    let columns = plain_columns(model, names);
+    let joined = model.fields.iter().map(|field| joined(model, field, names));
+    let exact = model
+        .is_exact()
+        .then(|| quote!(.exact_identity(<Self as #private::AuthUser>::USERNAME_FIELD)));
+    let columns = quote!(#private::Columns::EMPTY #(#joined)* #exact);
     match &model.options.prefix {
         Some(prefix) => {
             let prefix = &prefix.value;
@@ -82,48 +87,62 @@ fn columns(model: &Model, names: &Names) -> TokenStream {
     }
 }
 
-/// All columns, without the prefix.
-pub(super) fn plain_columns(model: &Model, names: &Names) -> TokenStream {
-    let private = &names.private;
-    let joined = model.fields.iter().map(|field| joined(model, field, names));
-    let exact = model.is_exact().then(|| {
-        let username_field = username_field(model, names);
-        quote!(.exact_identity(#username_field))
-    });
-    quote!(#private::Columns::EMPTY #(#joined)* #exact)
-}
-
 /// What the field adds to the columns.
-fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
+pub(super) fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let ty = &field.ty;
     match field.role() {
         Role::Embedded => quote!(.flatten(<#ty as #private::AbstractModel>::COLUMNS)),
-        Role::Column => {
-            let column = column(model, field, names);
-            quote!(.column(#column))
-        }
+        Role::Column => column(model, field, names),
         Role::Skipped => TokenStream::new(),
     }
 }
 
+/// Where the columns of own fields are: they follow each other from the first of them, and after each embedded struct.
+fn own_columns(model: &Model, count: usize, names: &Names) -> Option<TokenStream> {
+    let private = &names.private;
+    let mut rows = Vec::new();
+    let (mut place, mut is_new) = (0_usize, true);
+    for field in &model.fields {
+        match field.role() {
+            Role::Embedded => is_new = true,
+            Role::Column => {
+                if is_new {
+                    let (place, name) = (Literal::usize_unsuffixed(place), &field.name);
+                    rows.push(quote!((#place, #name)));
+                }
+                (place, is_new) = (place + 1, false);
+            }
+            Role::Skipped => {}
+        }
+    }
+    let count = Literal::usize_unsuffixed(count);
+    (!rows.is_empty()).then(
+        || quote!(let __own = const { #private::own_columns::<Self, #count>(&[#(#rows),*]) };),
+    )
+}
+
 /// The field in the struct literal that `read` makes.
 fn read(model: &Model, field: &Field, own: &[&String], names: &Names) -> TokenStream {
-    let Names { private, std, .. } = names;
+    let private = &names.private;
     let Field {
         ident, ty, name, ..
     } = field;
+    let before = quote!(__before.map(|__it| &__it.#ident));
     match field.role() {
         Role::Embedded if model.is_exact_base(field) => {
-            quote!(#ident: <#ty as #private::AbstractModel>::read(&mut #private::WithoutIdentity(__source))?)
+            let source = quote!(&mut #private::WithoutIdentity(__source));
+            quote!(#ident: <#ty as #private::AbstractModel>::read(#source, #before)?)
         }
-        Role::Embedded => quote!(#ident: <#ty as #private::AbstractModel>::read(__source)?),
+        Role::Embedded => {
+            quote!(#ident: <#ty as #private::AbstractModel>::read(__source, #before)?)
+        }
         Role::Column => {
             let place = own.iter().position(|own| *own == name).unwrap_or_default();
             let place = Literal::usize_unsuffixed(place);
-            quote!(#ident: <#ty as #private::Stored>::take(__source, __columns[#place])?)
+            quote!(#ident: <#ty as #private::Stored>::take(__source, __own[#place])?)
         }
-        Role::Skipped => quote!(#ident: <#ty as #std::default::Default>::default()),
+        Role::Skipped => quote!(#ident: <#ty as #private::Kept>::kept(#before)),
     }
 }
 
@@ -132,47 +151,10 @@ fn write(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let Field { ident, ty, .. } = field;
     match field.role() {
         Role::Embedded if model.is_exact_base(field) => {
-            quote!(#private::write_without_identity(&self.#ident, __row);)
+            quote!(#private::write_without_identity(&self.#ident, __sink);)
         }
-        Role::Embedded => quote!(<#ty as #private::AbstractModel>::write(&self.#ident, __row);),
-        Role::Column => quote!(<#ty as #private::Stored>::push(&self.#ident, __row);),
+        Role::Embedded => quote!(<#ty as #private::AbstractModel>::write(&self.#ident, __sink);),
+        Role::Column => quote!(<#ty as #private::Stored>::push(&self.#ident, __sink);),
         Role::Skipped => TokenStream::new(),
-    }
-}
-
-/// The body of `slot` and of `slot_mut`: own fields by name, then those of the embedded structs.
-fn slot(model: &Model, names: &Names, method: &TokenStream, borrow: &TokenStream) -> TokenStream {
-    let private = &names.private;
-    let embedded = model.embedded().map(|field| {
-        let Field { ident, ty, .. } = field;
-        quote! {
-            if let #private::Some(__slot) =
-                <#ty as #private::AbstractModel>::#method(#borrow self.#ident, __field)
-            {
-                return #private::Some(__slot);
-            }
-        }
-    });
-    let elsewhere = quote!(#(#embedded)*);
-    let own: Vec<_> = model
-        .columns()
-        .map(|field| {
-            let Field {
-                ident, ty, name, ..
-            } = field;
-            quote!(#name => <#ty as #private::Stored>::#method(#borrow self.#ident),)
-        })
-        .collect();
-    if own.is_empty() {
-        return quote!(#elsewhere #private::None);
-    }
-    quote! {
-        #private::Some(match __field {
-            #(#own)*
-            _ => {
-                #elsewhere
-                return #private::None;
-            }
-        })
     }
 }

@@ -1,57 +1,71 @@
-//! `UserBuilder`, `ArticleBuilder`: a row, filled in field by field.
+//! `UserBuilder` and `UserUpdate`: a row, and some fields of a row, filled in field by field.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::Generics;
 
 use crate::derive::Derive;
 use crate::model::Model;
 
 use super::Names;
-use super::debug::redacted_debug;
 use super::setter::setters;
 
+/// One struct for both, around what is filled in, so that each field has one method.
 pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
     let Names { private, std, .. } = names;
     let Model { ident, vis, .. } = model;
     let builder = format_ident!("{ident}Builder");
+    let update = format_ident!("{ident}Update");
     let docs = format!("A [`{ident}`] that is not stored yet, filled in field by field.");
+    let update_docs =
+        format!("New values for some fields of a [`{ident}`]: no other column is written.");
     let setters = setters(model, names);
-    let debug = redacted_debug(&builder, &Generics::default(), names);
-    let (row, factory, start, base) = match model.derive {
-        Derive::AuthUser => (
-            quote!(NewUser),
-            quote!(user),
-            of_user(model, names),
-            build_user(model, names),
-        ),
-        Derive::AbstractModel | Derive::Model => (
-            quote!(Draft),
-            quote!(row),
-            of_model(model, names),
-            build_model(model, names),
-        ),
+    let (row, factory, start) = match model.derive {
+        Derive::AuthUser => (quote!(NewUser), quote!(user), of_user(model, names)),
+        Derive::AbstractModel | Derive::Model => {
+            (quote!(NewRow), quote!(row), of_model(model, names))
+        }
     };
     quote! {
         #[doc = #docs]
-        #[derive(#std::clone::Clone)]
+        #[derive(#std::fmt::Debug, #std::clone::Clone)]
         #[must_use]
-        #[allow(non_camel_case_types)]
-        #vis struct #builder(#private::#row<#ident>);
+        #[allow(nonstandard_style)]
+        #vis struct #builder<__R = #private::#row<#ident>>(__R);
 
-        #debug
+        #[doc = #update_docs]
+        #[allow(dead_code, nonstandard_style)]
+        #vis type #update = #builder<#private::Update<#ident>>;
 
-        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(dead_code)]
         impl #ident {
             #start
         }
 
-        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
-        impl #builder {
+        #[allow(dead_code)]
+        impl #update {
+            /// Changes nothing yet.
+            #vis fn new() -> Self {
+                Self(#private::Update::new())
+            }
+        }
+
+        #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+        impl<__R: #private::SetFields<Model = #ident>> #builder<__R> {
             #setters
         }
 
-        #base
+        #[automatically_derived]
+        impl<__R> #private::Wrapper for #builder<__R> {
+            type Inner = __R;
+
+            fn inner(&mut self) -> &mut __R {
+                &mut self.0
+            }
+
+            fn into_inner(self) -> __R {
+                self.0
+            }
+        }
 
         #private::impl_factory!(#vis, #ident, #builder, #factory);
     }
@@ -66,7 +80,7 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #vis fn new(username: impl #private::Into<#private::String>) -> #builder {
-            #builder(#private::NewUser::new(&#private::Into::<#private::String>::into(username)))
+            #builder(#private::NewUser::new(username))
         }
     }
 }
@@ -79,83 +93,7 @@ fn of_model(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #vis fn builder() -> #builder {
-            #builder(#private::Draft::new())
-        }
-    }
-}
-
-fn build_user(model: &Model, names: &Names) -> TokenStream {
-    let private = &names.private;
-    let ident = &model.ident;
-    let builder = format_ident!("{ident}Builder");
-    let unsaved = unsaved(model, &quote!(BuildUser), names);
-    quote! {
-        #[automatically_derived]
-        impl #private::SetFields for #builder {
-            type Model = #ident;
-
-            fn draft(&mut self) -> &mut #private::Draft<#ident> {
-                self.0.draft()
-            }
-        }
-
-        #[automatically_derived]
-        impl #private::BuildUser for #builder {
-            fn new_user(&mut self) -> &mut #private::NewUser<#ident> {
-                &mut self.0
-            }
-
-            fn into_new_user(self) -> #private::NewUser<#ident> {
-                self.0
-            }
-        }
-
-        #unsaved
-    }
-}
-
-fn build_model(model: &Model, names: &Names) -> TokenStream {
-    let private = &names.private;
-    let ident = &model.ident;
-    let builder = format_ident!("{ident}Builder");
-    let unsaved = unsaved(model, &quote!(BuildModel), names);
-    quote! {
-        #[automatically_derived]
-        impl #private::SetFields for #builder {
-            type Model = #ident;
-
-            fn draft(&mut self) -> &mut #private::Draft<#ident> {
-                &mut self.0
-            }
-        }
-
-        #[automatically_derived]
-        impl #private::BuildModel for #builder {
-            fn into_draft(self) -> #private::Draft<#ident> {
-                self.0
-            }
-        }
-
-        #unsaved
-    }
-}
-
-/// What `objects.create(…)` takes.
-fn unsaved(model: &Model, build: &TokenStream, names: &Names) -> TokenStream {
-    let Names { private, std, .. } = names;
-    let ident = &model.ident;
-    let builder = format_ident!("{ident}Builder");
-    quote! {
-        #[automatically_derived]
-        impl #private::Unsaved for #builder {
-            type Model = #ident;
-
-            fn store(
-                self,
-                __db: &#private::Db,
-            ) -> impl #std::future::Future<Output = #private::Result<#ident, #private::SaveError>> + #std::marker::Send {
-                #private::#build::create(self, __db)
-            }
+            #builder(#private::NewRow::new())
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The facts about one column.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::field::Field;
@@ -11,7 +11,7 @@ use super::Names;
 use super::choices::choices;
 use super::literal::default_value;
 
-/// The `Column` of a field.
+/// What a field adds to the `Columns` of its struct.
 pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let Field {
@@ -24,9 +24,10 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
         let column = &column.value;
         quote!(.named(#column))
     });
-    let max_length = field
-        .max_length()
-        .map(|length| quote!(.max_length(#length)));
+    let max_length = field.max_length().map(|length| {
+        let length = Literal::u32_unsuffixed(length);
+        quote!(.max_length(#length))
+    });
     let choices = options.choices.as_ref().map(|set| {
         let choices = choices(&set.value, names);
         quote!(.choices(#choices))
@@ -75,7 +76,7 @@ pub(super) fn column(model: &Model, field: &Field, names: &Names) -> TokenStream
         quote!(.help(#help))
     });
     quote! {
-        #private::named(<#ty as #private::Stored>::COLUMN, #name)
+        .column(#name, <#ty as #private::Stored>::COLUMN)
             #renamed #max_length #choices #primary_key #unique #index #default #default_sql #renamed_from
             #references #forms #required #secret #personal
             #label #help

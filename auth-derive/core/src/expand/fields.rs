@@ -20,7 +20,7 @@ pub(crate) fn field_set(model: &Model, names: &Names) -> TokenStream {
 }
 
 pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
-    let Names { private, std, .. } = names;
+    let private = &names.private;
     let Model { ident, vis, .. } = model;
     let fields = format_ident!("{ident}Fields");
     let docs =
@@ -32,30 +32,48 @@ pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
         .iter()
         .filter_map(|field| declared(field, names));
     let values = model.fields.iter().filter_map(|field| value(field, names));
-    let used = generics.type_params().map(|parameter| &parameter.ident);
+    let (used, unit) = phantom(model, &generics, names).unzip();
     let base = base(model, &generics, names);
     quote! {
         #[doc = #docs]
-        #[allow(
-            dead_code, deprecated, missing_copy_implementations, missing_debug_implementations, non_camel_case_types,
-            non_snake_case, private_bounds, private_interfaces, clippy::all, clippy::pedantic
-        )]
+        #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+        #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
         #vis struct #fields #generics #where_clause {
             #(#columns,)*
-            __of: #std::marker::PhantomData<fn() -> (#(#used,)*)>,
+            #used
         }
 
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #impl_generics #private::FieldSet for #fields #type_generics #where_clause {
             const FIELDS: Self = Self {
                 #(#values,)*
-                __of: #std::marker::PhantomData,
+                #unit
             };
         }
 
         #base
     }
+}
+
+/// A field that uses all type parameters, and its value, where others might not.
+fn phantom(
+    model: &Model,
+    generics: &Generics,
+    names: &Names,
+) -> Option<(TokenStream, TokenStream)> {
+    let std = &names.std;
+    let is_used = model
+        .fields
+        .iter()
+        .any(|field| field.role() != Role::Skipped);
+    if is_used && model.generics.type_params().next().is_none() {
+        return None;
+    }
+    let used = generics.type_params().map(|parameter| &parameter.ident);
+    Some((
+        quote!(__of: #std::marker::PhantomData<fn() -> (#(#used,)*)>,),
+        quote!(__of: #std::marker::PhantomData,),
+    ))
 }
 
 /// The parameters of the struct behind `__M`, the model whose columns they are.
@@ -73,22 +91,13 @@ fn of_any_model(generics: &Generics, names: &Names) -> Generics {
 /// The field in the declaration. It can be seen where the value can be seen.
 fn declared(field: &Field, names: &Names) -> Option<TokenStream> {
     let private = &names.private;
-    let Field {
-        ident,
-        vis,
-        ty,
-        name,
-        ..
-    } = field;
-    let (docs, ty) = match field.role() {
-        Role::Embedded => (format!(" The columns of `{name}`."), embedded(ty, names)),
-        Role::Column => (
-            format!(" The column of `{name}`."),
-            quote!(#private::Col<__M, #ty>),
-        ),
+    let Field { ident, vis, ty, .. } = field;
+    let ty = match field.role() {
+        Role::Embedded => embedded(ty, names),
+        Role::Column => quote!(#private::Col<__M, #ty>),
         Role::Skipped => return None,
     };
-    Some(quote!(#[doc = #docs] #vis #ident: #ty))
+    Some(quote!(#vis #ident: #ty))
 }
 
 /// The columns of an embedded struct, as if they stood where its type stands: the caret is put there if it has none.
@@ -106,10 +115,10 @@ fn value(field: &Field, names: &Names) -> Option<TokenStream> {
     } = field;
     match field.role() {
         Role::Embedded => {
-            let (place, ty) = (ends(ty).0, embedded(ty, names));
+            let place = ends(ty).0;
             let mut ident = ident.clone();
             ident.set_span(ident.span().located_at(place));
-            Some(quote_spanned!(place=> #ident: <#ty as #private::FieldSet>::FIELDS))
+            Some(quote_spanned!(place=> #ident: #private::fields()))
         }
         Role::Column => Some(quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))),
         Role::Skipped => None,
@@ -126,7 +135,6 @@ fn base(model: &Model, generics: &Generics, names: &Names) -> Option<TokenStream
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     Some(quote! {
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #impl_generics #std::ops::Deref for #fields #type_generics #where_clause {
             type Target = #target;
 

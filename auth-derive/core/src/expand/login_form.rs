@@ -20,7 +20,7 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #form_docs]
         #[derive(#std::fmt::Debug, #std::clone::Clone)]
-        #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(nonstandard_style)]
         #vis struct #form {
             #[doc = #field_docs]
             #vis #field: #private::String,
@@ -31,28 +31,15 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
         }
 
         #[automatically_derived]
-        #[allow(non_snake_case, clippy::all, clippy::pedantic)]
         impl #private::LoginData for #form {
             const USERNAME_FIELD: &'static #private::str = #name;
 
-            fn new(
-                __username: #private::String,
-                __password: #private::Password,
-                __remember_me: #private::bool,
-            ) -> Self {
+            fn of((__username, __password, __remember_me): #private::LoginParts) -> Self {
                 Self { #field: __username, password: __password, remember_me: __remember_me }
             }
 
-            fn username(&self) -> &#private::str {
-                &self.#field
-            }
-
-            fn password(&self) -> &#private::Password {
-                &self.password
-            }
-
-            fn remember_me(&self) -> #private::bool {
-                self.remember_me
+            fn parts(&self) -> (&#private::str, &#private::Password, #private::bool) {
+                (&self.#field, &self.password, self.remember_me)
             }
         }
     }

@@ -20,7 +20,6 @@ mod model;
 mod names;
 mod newtype;
 mod setter;
-mod update;
 mod user;
 mod validate;
 
@@ -28,6 +27,8 @@ use proc_macro2::TokenStream;
 
 use crate::derive::Derive;
 use crate::model::Model;
+
+use checks::Checks;
 
 pub(crate) use builder::builder;
 pub(crate) use choices::enumeration;
@@ -37,13 +38,13 @@ pub(crate) use login_form::login_form;
 pub(crate) use model::manager;
 pub(crate) use names::Names;
 pub(crate) use newtype::newtype;
-pub(crate) use update::update;
 
 /// Everything that the derive of `model` writes.
 pub(crate) fn expand(model: &Model) -> TokenStream {
     let names = Names::new(model);
     let mut output = names.import.clone();
-    output.extend(abstract_model::abstract_model(model, &names));
+    let checks = Checks::of(model, &names);
+    output.extend(abstract_model::abstract_model(model, &names, &checks));
     output.extend(forms(model, &names));
     output.extend(fields(model, &names));
     if model.derive.has_table() {
@@ -51,12 +52,11 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         output.extend(model::permission_constants(model, &names));
         output.extend(from_row::from_row(model, &names));
         output.extend(builder(model, &names));
-        output.extend(update(model, &names));
     }
     if model.derive == Derive::AuthUser {
         output.extend(user::user(model, &names));
         output.extend(login_form(model, &names));
     }
-    output.extend(checks::checks(model, &names));
+    output.extend(checks.constants());
     output
 }

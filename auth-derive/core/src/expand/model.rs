@@ -28,10 +28,10 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
         Some(quote!(const #name: &'static [&'static [&'static #private::str]] = &[#(#groups),*];))
     });
     let permissions = permissions(model, names);
-    let facts = if model.derive == Derive::AuthUser {
-        of_user(model, names)
+    let (hooks, facts) = if model.derive == Derive::AuthUser {
+        (quote!(UserHooks), of_user(model, names))
     } else {
-        of_key(model, names)
+        (quote!(NoHooks), of_key(model, names))
     };
     let manager = manager(model, names);
     quote! {
@@ -39,6 +39,7 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
         #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #private::Model for #ident {
             type Manager = #manager;
+            type Hooks = #private::#hooks;
             const LABEL: &'static #private::str = #label;
             const TABLE: &'static #private::str = #table;
             #(#together)*
@@ -140,22 +141,6 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
 
         fn set_key(&mut self, __key: #base::Key) {
             #base::core_mut(&mut self.#ident).id = __key;
-        }
-
-        fn clean(&mut self) -> #private::Result<(), #private::FormErrors> {
-            #private::clean_user(self)
-        }
-
-        fn field_to_blame(__column: &#private::Column) -> &'static #private::str {
-            #private::field_to_blame::<Self>(__column)
-        }
-
-        fn after_save<'c>(
-            &'c self,
-            __changed: &'c [&'static #private::str],
-            __tx: &'c mut #private::Tx,
-        ) -> #private::BoxFuture<'c, #private::Result<(), #private::DbError>> {
-            #private::Box::pin(#private::user_saved(self, __changed, __tx))
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{GenericArgument, PathArguments, Type};
 
 use crate::field::Field;
 use crate::model::Model;
+use crate::spelling::{Spelling, inside_option};
 
 use super::Names;
 
@@ -40,63 +40,24 @@ fn setter(model: &Model, field: &Field, names: &Names) -> TokenStream {
         ident, ty, name, ..
     } = field;
     let vis = &model.vis;
-    let docs = field.docs_or(&format!(" Sets the {}.", field.label()));
+    let docs = &field.docs;
     let inner = inside_option(ty);
     let given = inner.unwrap_or(ty);
     // A literal like `7` has no type yet, and `Into` would make it an `i32`: numbers are taken as they are.
-    let (parameter, mut value) = if is_number_or_bool(given) {
-        (quote!(#given), quote!(value))
-    } else {
-        (
+    let is_number = Spelling::of(given).is_some_and(Spelling::is_plain_number);
+    let (parameter, value) = match (is_number, inner.is_some()) {
+        (true, false) => (quote!(#given), quote!(value)),
+        (true, true) => (quote!(#given), quote!(#private::Some(value))),
+        (false, false) => (quote!(impl #private::Into<#given>), quote!(value.into())),
+        (false, true) => (
             quote!(impl #private::Into<#given>),
-            quote!(#private::Into::into(value)),
-        )
+            quote!(#private::some(value)),
+        ),
     };
-    if inner.is_some() {
-        value = quote!(#private::Some(#value));
-    }
     quote! {
         #(#[doc = #docs])*
         #vis fn #ident(self, value: #parameter) -> Self {
-            <#ty as #private::Stored>::with(#value, self, #name)
+            <#ty as #private::Stored>::set(#value, self, #name)
         }
     }
-}
-
-/// `T` of a field written as `Option<T>`.
-pub(super) fn inside_option(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = plain(ty) else {
-        return None;
-    };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|segment| segment.ident == "Option")?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
-        return None;
-    };
-    match arguments.args.first() {
-        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
-        _ => None,
-    }
-}
-
-fn is_number_or_bool(ty: &Type) -> bool {
-    let Type::Path(path) = plain(ty) else {
-        return false;
-    };
-    [
-        "bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "f32", "f64",
-    ]
-    .iter()
-    .any(|name| path.path.is_ident(name))
-}
-
-/// A type without the invisible brackets that a macro puts around it.
-fn plain(mut ty: &Type) -> &Type {
-    while let Type::Group(inner) = ty {
-        ty = &inner.elem;
-    }
-    ty
 }

@@ -5,9 +5,9 @@ use quote::quote;
 
 use crate::field::Field;
 use crate::model::Model;
+use crate::spelling::inside_option;
 
 use super::Names;
-use super::setter::inside_option;
 
 /// The method; nothing where there is nothing to ask.
 pub(super) fn validate(model: &Model, names: &Names) -> TokenStream {

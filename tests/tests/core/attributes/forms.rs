@@ -74,7 +74,7 @@ auth_core::test_on_each_database! {
         let form = PersonSignupForm::parse(&Sent, password(PASSWORD), db.now())?;
         assert_eq!((form.username.as_str(), form.base.email.as_str()), ("mallory", "mallory@example.org"));
         assert_eq!((form.address.city.as_str(), form.newsletter), ("Ghent", false), "a box that nobody ticks");
-        let person = PersonBuilder::from(form).create(&db).await?;
+        let person = form.into_new_user().create(&db).await?;
         assert_eq!(person.birthday, NaiveDate::from_ymd_opt(2000, 2, 29));
         assert_eq!((person.credits, person.level, person.is_staff, person.permissions.is_superuser), (0, 0, false, false));
         assert_eq!((person.nickname.as_str(), person.first_name.as_str(), person.address.street.as_str()), ("", "", ""));

@@ -3,42 +3,62 @@
 use crate::db::{DbError, Tx};
 use crate::form::{FieldError, FormErrors};
 use crate::identity::{IdentityError, IdentityKey, normalize_email, normalize_username};
-use crate::model::{Column, Kind, Value};
+use crate::model::{Column, Hooks, Kind, Value, misfit};
 use crate::session;
 
 use super::{AuthUser, Identity, UserBase};
 
-/// Normalises the username and the e-mail address and computes their identity keys.
-///
-/// It is `Model::clean` of every user model, so that no insert or save can go around it; Django
-/// leaves it to `clean()`, which `save()` does not call.
-///
-/// # Errors
-///
-/// `invalid_username` and `invalid_email`, by field.
-pub fn clean_user<U: AuthUser>(user: &mut U) -> Result<(), FormErrors> {
-    let mut errors = FormErrors::new();
-    if U::IDENTITY == Identity::Exact {
-        // Whoever is in the table already is saved as they are.
-        if user.get_username().is_empty() {
-            errors.add(U::USERNAME_FIELD, FieldError::new("required"));
+/// What happens when users are stored. Django leaves the first part to `clean()`, which `save()` does not call.
+#[derive(Debug)]
+pub enum UserHooks {}
+
+impl<U: AuthUser> Hooks<U> for UserHooks {
+    /// Normalises the username and the e-mail address and computes their identity keys.
+    ///
+    /// # Errors
+    ///
+    /// `invalid_username` and `invalid_email`, by field.
+    fn clean(user: &mut U) -> Result<(), FormErrors> {
+        let mut errors = FormErrors::new();
+        if U::IDENTITY == Identity::Exact {
+            // Whoever is in the table already is saved as they are.
+            if user.get_username().is_empty() {
+                errors.add(U::USERNAME_FIELD, FieldError::new("required"));
+            }
+            return errors.into_result();
         }
-        return errors.into_result();
+        clean_username(user, &mut errors);
+        clean_email(user, &mut errors);
+        errors.into_result()
     }
-    clean_username(user, &mut errors);
-    clean_email(user, &mut errors);
-    errors.into_result()
+
+    /// The field whose identity `column` holds: people know the field, not its key.
+    fn field_to_blame(column: &Column) -> &'static str {
+        match column.field {
+            "username_key" => U::USERNAME_FIELD,
+            "email_key" => U::EMAIL_FIELD.unwrap_or(column.field),
+            other => other,
+        }
+    }
+
+    /// Ends the sessions of a user whose password has changed or who may not log in any more: re-activating the account revives none.
+    async fn after_save(user: &U, changed: &[&'static str], tx: &mut Tx) -> Result<(), DbError> {
+        let password_changed = changed.contains(&"password");
+        let locked_out = changed.contains(&"is_active") && !user.is_active();
+        if password_changed || locked_out {
+            session::end_all_of(U::TABLE, user.key(), tx).await?;
+        }
+        Ok(())
+    }
 }
 
 fn clean_username<U: AuthUser>(user: &mut U, errors: &mut FormErrors) {
     let field = U::USERNAME_FIELD;
     if Some(field) != U::EMAIL_FIELD
-        && let Some(slot) = user.slot_mut(field)
-        && let Value::Text(text) = slot.value()
+        && let Some(Value::Text(text)) = user.value(field)
     {
         match normalize_username(&text) {
-            // A name of the right kind fits: it came out of this very slot.
-            Ok(name) => drop(slot.set(Value::Text(name))),
+            Ok(name) => respell(user, field, &text, name, errors),
             Err(error) => return errors.add(field, username_error(&error)),
         }
     }
@@ -56,10 +76,8 @@ fn clean_email<U: AuthUser>(user: &mut U, errors: &mut FormErrors) {
     let Some(text) = user.get_email().filter(|text| !text.trim().is_empty()) else {
         // A blank address belongs to nobody; a blank username has been refused already.
         user.core_mut().email_key = None;
-        if let Some(slot) = user.slot_mut(field)
-            && let Value::Text(_) = slot.value()
-        {
-            drop(slot.set(Value::Text(String::new())));
+        if let Some(Value::Text(blank)) = user.value(field) {
+            respell(user, field, &blank, String::new(), errors);
         }
         return;
     };
@@ -67,12 +85,25 @@ fn clean_email<U: AuthUser>(user: &mut U, errors: &mut FormErrors) {
         normalize_email(&text).and_then(|email| Ok((IdentityKey::of_email(&email)?, email)));
     match normal {
         Ok((key, email)) => {
-            if let Some(slot) = user.slot_mut(field) {
-                drop(slot.set(Value::Text(email)));
-            }
+            respell(user, field, &text, email, errors);
             user.core_mut().email_key = Some(key);
         }
         Err(_) => errors.add(field, FieldError::new("invalid_email")),
+    }
+}
+
+/// Puts the normal spelling in the place of the one that was given.
+fn respell<U: AuthUser>(
+    user: &mut U,
+    field: &str,
+    given: &str,
+    normal: String,
+    errors: &mut FormErrors,
+) {
+    if normal != given
+        && let Err(error) = user.set_value(field, Value::Text(normal))
+    {
+        errors.merge(misfit::<U>(&error));
     }
 }
 
@@ -81,34 +112,6 @@ fn username_error(error: &IdentityError) -> FieldError {
         IdentityError::Empty => FieldError::new("required"),
         _ => FieldError::new("invalid_username"),
     }
-}
-
-/// The field whose identity `column` holds: people know the field, not its key.
-pub fn field_to_blame<U: AuthUser>(column: &Column) -> &'static str {
-    match column.field {
-        "username_key" => U::USERNAME_FIELD,
-        "email_key" => U::EMAIL_FIELD.unwrap_or(column.field),
-        other => other,
-    }
-}
-
-/// Ends the sessions of a user whose password has changed or who may not log in any more, in the
-/// transaction of that change: re-activating the account revives none.
-///
-/// # Errors
-///
-/// [`DbError`] when the database could not answer.
-pub async fn user_saved<U: AuthUser>(
-    user: &U,
-    changed: &[&'static str],
-    tx: &mut Tx,
-) -> Result<(), DbError> {
-    let password_changed = changed.contains(&"password");
-    let locked_out = changed.contains(&"is_active") && !user.is_active();
-    if password_changed || locked_out {
-        session::end_all_of(U::TABLE, user.key(), tx).await?;
-    }
-    Ok(())
 }
 
 /// How a person's spelling of a username is looked up: by the identity of what they typed.
