@@ -23,7 +23,7 @@ pub use crate::model::{
 };
 pub use crate::password::Password;
 pub use crate::permission::Perm;
-pub use crate::query::{Col, FieldSet, NoFields, Objects};
+pub use crate::query::{Col, FieldSet, NoFields, Objects, OrderedField, TextField};
 pub use crate::user::{
     AbstractUser, AuthUser, BuildUser, Identity, LoginData, LoginParts, NewUser, ProfileData,
     SignupData, UserBase, UserHooks, WithoutIdentity, write_without_identity,

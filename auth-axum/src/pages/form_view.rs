@@ -1,8 +1,10 @@
 //! A form, as templates draw it.
 
 use auth_core::form::{FieldError, FormData, FormErrors};
-use auth_core::model::{Column, Kind, Model, Public};
+use auth_core::model::{AbstractModel, Column, Model, Public};
 use serde_json::{Value, json};
+
+use super::FieldView;
 
 /// A form, as `auth/forms.html` draws it: give it to a template as `form`.
 ///
@@ -11,28 +13,13 @@ use serde_json::{Value, json};
 ///
 /// let form = FormView::new("/articles/new")
 ///     .field(FieldView::text("title", "Title").required().max_length(200))
+///     .field(FieldView::select("topic", "Topic", [("rust", "Rust"), ("web", "The web")]))
 ///     .field(FieldView::textarea("body", "Text").required());
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct FormView {
     action: String,
     fields: Vec<FieldView>,
-    errors: Vec<String>,
-}
-
-/// One field of a [`FormView`].
-#[derive(Debug, Clone)]
-pub struct FieldView {
-    name: String,
-    label: String,
-    kind: &'static str,
-    value: String,
-    autocomplete: &'static str,
-    autocapitalize: &'static str,
-    required: bool,
-    checked: bool,
-    max_length: Option<u32>,
-    help: String,
     errors: Vec<String>,
 }
 
@@ -45,24 +32,55 @@ impl FormView {
         }
     }
 
-    /// The form of a model: one field for each that is marked `form`.
+    /// The form of a model: one field for each that sign-up, and whatever else makes a row, may set.
     pub fn of<M: Model>(action: impl Into<String>) -> Self {
-        let fields = M::COLUMNS
-            .iter()
-            .filter(|column| column.forms.signup)
-            .map(FieldView::of);
+        let columns = M::COLUMNS.as_slice().iter();
+        Self::of_columns(action, columns.filter(|column| column.forms.signup))
+    }
+
+    /// A form of one field for each of these columns.
+    ///
+    /// ```
+    /// use auth_axum::pages::FormView;
+    /// use auth_axum::prelude::*;
+    /// use auth_axum::user::ProfileData;
+    ///
+    /// #[derive(Debug, Clone, AuthUser)]
+    /// struct User {
+    ///     #[auth_user(flatten)]
+    ///     base: AbstractUser,
+    ///     #[auth_user(form, choices = [("de", "German"), ("fr", "French")], default = "de")]
+    ///     language: String,
+    /// }
+    ///
+    /// fn profile(user: &User) -> FormView {
+    ///     FormView::of_columns("/profile", UserProfileForm::columns()).row(user)
+    /// }
+    /// ```
+    pub fn of_columns(
+        action: impl Into<String>,
+        columns: impl IntoIterator<Item = &'static Column>,
+    ) -> Self {
+        let fields = columns.into_iter().map(FieldView::of);
         fields.fold(Self::new(action), Self::field)
+    }
+
+    /// Shows what a row has. A `private` field and a password stay empty.
+    pub fn row<M: AbstractModel>(mut self, row: &M) -> Self {
+        for field in &mut self.fields {
+            if let Some(column) = M::COLUMNS.find(&field.name)
+                && let Some(value) = row.value(column.field)
+            {
+                field.show(column, &value);
+            }
+        }
+        self
     }
 
     /// Shows again what a person has sent. Passwords are not shown.
     pub fn fill(mut self, data: &impl FormData) -> Self {
         for field in &mut self.fields {
-            let text = data.text(&field.name).unwrap_or_default();
-            match field.kind {
-                "checkbox" => field.checked = !text.is_empty(),
-                "password" => {}
-                _ => text.clone_into(&mut field.value),
-            }
+            field.fill(data.text(&field.name).unwrap_or_default());
         }
         self
     }
@@ -84,147 +102,9 @@ impl FormView {
     }
 }
 
-impl FieldView {
-    fn of_kind(kind: &'static str, name: &str, label: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            label: label.to_owned(),
-            kind,
-            value: String::new(),
-            autocomplete: "off",
-            autocapitalize: "",
-            required: false,
-            checked: false,
-            max_length: None,
-            help: String::new(),
-            errors: Vec::new(),
-        }
-    }
-
-    /// The field of a column.
-    pub fn of(column: &Column) -> Self {
-        let kind = match column.kind {
-            Kind::Bool => "checkbox",
-            Kind::Text if column.max_length.is_none() => "textarea",
-            Kind::Json => "textarea",
-            Kind::Date => "date",
-            Kind::Time => "time",
-            Kind::DateTime => "datetime-local",
-            Kind::SmallInt | Kind::Int | Kind::BigInt | Kind::Float => "number",
-            _ => "text",
-        };
-        let field = Self::of_kind(kind, column.field, &capitalized(column.label)).help(column.help);
-        Self {
-            required: column.must_be_filled_in(),
-            max_length: column.max_length,
-            ..field
-        }
-    }
-
-    /// One line of text.
-    pub fn text(name: &str, label: &str) -> Self {
-        Self::of_kind("text", name, label)
-    }
-
-    /// An e-mail address.
-    pub fn email(name: &str, label: &str) -> Self {
-        Self::of_kind("email", name, label)
-    }
-
-    /// Several lines of text.
-    pub fn textarea(name: &str, label: &str) -> Self {
-        Self::of_kind("textarea", name, label)
-    }
-
-    /// A password. Its value is never shown again.
-    pub fn password(name: &str, label: &str) -> Self {
-        Self::of_kind("password", name, label)
-    }
-
-    /// A box to tick.
-    pub fn checkbox(name: &str, label: &str) -> Self {
-        Self::of_kind("checkbox", name, label)
-    }
-
-    /// A value that people do not see.
-    pub fn hidden(name: &str, value: impl Into<String>) -> Self {
-        Self::of_kind("hidden", name, "").value(value)
-    }
-
-    /// What is in it.
-    pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.value = value.into();
-        self
-    }
-
-    /// Whether it is ticked.
-    pub const fn checked(mut self, yes: bool) -> Self {
-        self.checked = yes;
-        self
-    }
-
-    /// Marks it as one that has to be filled in.
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// The most characters.
-    pub const fn max_length(mut self, length: u32) -> Self {
-        self.max_length = Some(length);
-        self
-    }
-
-    /// What browsers and password managers may fill in (HTML, autofill detail tokens).
-    pub const fn autocomplete(mut self, token: &'static str) -> Self {
-        self.autocomplete = token;
-        self
-    }
-
-    /// Keeps phones from writing the first letter large.
-    pub const fn uncapitalized(mut self) -> Self {
-        self.autocapitalize = "none";
-        self
-    }
-
-    /// A sentence of help.
-    pub fn help(mut self, sentence: &str) -> Self {
-        sentence.clone_into(&mut self.help);
-        self
-    }
-}
-
 impl Public for FormView {
     fn public(&self) -> Value {
         let fields: Vec<_> = self.fields.iter().map(FieldView::public).collect();
         json!({ "action": self.action, "fields": fields, "errors": self.errors })
     }
-}
-
-impl Public for FieldView {
-    fn public(&self) -> Value {
-        json!({
-            "name": self.name,
-            "id": format!("id_{}", self.name),
-            "label": self.label,
-            "type": self.kind,
-            "value": self.value,
-            "autocomplete": self.autocomplete,
-            "autocapitalize": self.autocapitalize,
-            "spellcheck": if self.autocapitalize.is_empty() { "" } else { "false" },
-            "inputmode": "",
-            "required": self.required,
-            "checked": self.checked,
-            "maxlength": self.max_length,
-            "help": self.help,
-            "errors": self.errors,
-        })
-    }
-}
-
-/// A label as the beginning of a line.
-pub(crate) fn capitalized(label: &str) -> String {
-    let mut chars = label.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
 }

@@ -10,6 +10,9 @@ use crate::model::{Choice, Column, Columns, DefaultValue, Key, Kind, PrefixedNam
 use super::nearest::nearest;
 use super::sentence::Sentence;
 
+/// Erased text that no two rows may share has so many random digits.
+const RANDOM_TEXT: u32 = 16;
+
 /// The longest entry of an index in MySQL: 3,072 bytes; a character of text takes up to four.
 const LONGEST_ENTRY: u32 = 3072;
 
@@ -148,6 +151,38 @@ pub const fn can_be_typed(columns: &Columns, field: &str) {
     }
 }
 
+/// `personal` is on a field that something can be put into when it is erased.
+#[track_caller]
+pub const fn can_be_erased(columns: &Columns, field: &str) {
+    let Some(column) = own(columns, field) else {
+        return;
+    };
+    assert!(
+        !column.primary_key,
+        "the key of a row stays when what the row says about a person is erased: leave out `personal`"
+    );
+    if column.nullable {
+        return;
+    }
+    let takes_any_text = matches!(column.kind, Kind::Text) && column.choices.is_empty();
+    assert!(
+        !column.unique || takes_any_text,
+        "no two rows share this `personal` field, so that two that are erased could not be alike: make it an `Option`"
+    );
+    let has_room = match column.max_length {
+        Some(length) => length >= RANDOM_TEXT,
+        None => true,
+    };
+    assert!(
+        !column.unique || has_room,
+        "no two rows share this `personal` text, so that it is erased to 16 random digits: raise `max_length`, or make it an `Option`"
+    );
+    assert!(
+        !column.is_required() || takes_any_text || matches!(column.kind, Kind::Bytes),
+        "a `personal` field needs a way to be erased: make it an `Option`, or give it a `default`"
+    );
+}
+
 /// `references` names a model whose key has the field's type.
 #[track_caller]
 pub const fn can_reference(columns: &Columns, field: &str, key: Kind) {
@@ -224,6 +259,10 @@ pub const fn can_be_username(columns: &Columns, field: &str) {
     assert!(
         !matches!(column.kind, Kind::Text) || column.max_length.is_some(),
         "a username has a limited length: add `max_length = 150` to the field that `username_field` names"
+    );
+    assert!(
+        !column.personal || matches!(column.kind, Kind::Text),
+        "a username that is no text could not be erased, since no two users share it: take `personal` off the field that `username_field` names"
     );
 }
 

@@ -57,6 +57,14 @@ pub enum Event {
         /// When it happened.
         at: DateTime<Utc>,
     },
+
+    /// What was known about a user has been erased.
+    PersonalDataErased {
+        /// The user's key.
+        user_id: String,
+        /// When it happened.
+        at: DateTime<Utc>,
+    },
 }
 
 impl Event {
@@ -67,6 +75,7 @@ impl Event {
             Self::LoginFailed { .. } => "login.failed",
             Self::LoggedOut { .. } => "logout.succeeded",
             Self::PasswordChanged { .. } => "password.changed",
+            Self::PersonalDataErased { .. } => "personal_data.erased",
         }
     }
 
@@ -76,14 +85,17 @@ impl Event {
             Self::LoggedIn { at, .. }
             | Self::LoggedOut { at, .. }
             | Self::LoginFailed { at, .. }
-            | Self::PasswordChanged { at, .. } => *at,
+            | Self::PasswordChanged { at, .. }
+            | Self::PersonalDataErased { at, .. } => *at,
         }
     }
 
     /// The key of the user it happened to, if it happened to one.
     pub fn user_id(&self) -> Option<&str> {
         match self {
-            Self::LoggedIn { user_id, .. } | Self::PasswordChanged { user_id, .. } => Some(user_id),
+            Self::LoggedIn { user_id, .. }
+            | Self::PasswordChanged { user_id, .. }
+            | Self::PersonalDataErased { user_id, .. } => Some(user_id),
             Self::LoggedOut { user_id, .. } | Self::LoginFailed { user_id, .. } => {
                 user_id.as_deref()
             }
@@ -94,7 +106,9 @@ impl Event {
     pub fn session(&self) -> Option<&str> {
         match self {
             Self::LoggedIn { session, .. } | Self::LoggedOut { session, .. } => Some(session),
-            Self::LoginFailed { .. } | Self::PasswordChanged { .. } => None,
+            Self::LoginFailed { .. }
+            | Self::PasswordChanged { .. }
+            | Self::PersonalDataErased { .. } => None,
         }
     }
 

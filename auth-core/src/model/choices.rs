@@ -30,6 +30,9 @@ use super::Field;
 /// assert_eq!(Status::ALL.len(), 3);
 /// ```
 ///
+/// A form shows a select of the labels. Rows are found by `status.eq(Status::Public)` and `status.is_in([…])`, and come in the order of
+/// what is stored, which is not that of the variants.
+///
 /// A new variant changes the rule of the column, and is stored once a migration has changed it. A row whose variant is gone cannot
 /// be read: the error names the column.
 ///

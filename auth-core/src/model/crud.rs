@@ -116,6 +116,25 @@ pub(crate) async fn save_in<M: Model>(
     Ok(())
 }
 
+/// A save of a row that is held in the caller's transaction, whatever the functions that the attribute `validate` names say of it.
+pub(crate) async fn overwrite_in<M: Model>(
+    tx: &mut Tx,
+    row: &M,
+    edit: impl FnOnce(&mut M) -> Result<(), FormErrors>,
+) -> Result<M, SaveError> {
+    let mut edited = row.clone();
+    edit(&mut edited)?;
+    M::Hooks::clean(&mut edited)?;
+    let changes = changes(row.values(), &edited, &[]);
+    let mut errors = FormErrors::new();
+    for (column, value) in &changes {
+        column.check(value, &mut errors);
+    }
+    errors.into_result()?;
+    write_columns(tx, row.key(), &edited, changes).await?;
+    Ok(edited)
+}
+
 /// The columns that an edit changed, with what is in them now.
 type Changes = Vec<(&'static Column, Value)>;
 
@@ -128,14 +147,19 @@ fn edited<M: Model>(
     let mut edited = row.clone();
     let fields = edit(&mut edited)?;
     check(&mut edited)?;
-    let changes = M::COLUMNS
+    let changes = changes(before, &edited, &fields);
+    Ok((edited, changes))
+}
+
+/// What is to be written of a row that had the values `before`: whatever is another value now, and the fields of `named`.
+fn changes<M: Model>(before: Vec<Value>, edited: &M, named: &[&str]) -> Changes {
+    M::COLUMNS
         .iter()
         .zip(edited.values())
         .zip(before)
-        .filter(|((column, after), before)| after != before || fields.contains(&column.field))
+        .filter(|((column, after), before)| after != before || named.contains(&column.field))
         .map(|(change, _)| change)
-        .collect();
-    Ok((edited, changes))
+        .collect()
 }
 
 /// The same for an edit of which only what it changed is to be written.

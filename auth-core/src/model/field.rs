@@ -50,14 +50,18 @@ use super::{Choice, Kind, Value};
 /// assert_eq!(Score::from_value(Value::Int(7)), Ok(Score(7)));
 /// ```
 ///
-/// Where it should check or convert what it stores, write the trait and go through a type that is a column already:
+/// Where it should check or convert what it stores, write the trait and go through a type that is a column already. What the derive adds
+/// for queries, `impl OrderedField for Colour {}` and, for text, `impl TextField for Colour {}` add:
 ///
 /// ```
 /// use auth_core::Field;
 /// use auth_core::model::{Kind, Mismatch, Value};
+/// use auth_core::query::TextField;
 ///
 /// #[derive(Debug, Clone, PartialEq)]
 /// struct Colour(String);
+///
+/// impl TextField for Colour {}
 ///
 /// impl Field for Colour {
 ///     const KIND: Kind = Kind::Text;

@@ -78,7 +78,12 @@ where
     const KIND: Kind = Kind::Json;
 
     fn into_value(self) -> Value {
-        serde_json::to_value(self.0).map_or(Value::Invalid(Kind::Json), Value::Json)
+        let Ok(mut json) = serde_json::to_value(self.0) else {
+            return Value::Invalid(Kind::Json);
+        };
+        // Sorted unless some crate in the program has them kept in their order: then equal content would be different text.
+        json.sort_all_objects();
+        Value::Json(json)
     }
 
     fn from_value(value: Value) -> Result<Self, Mismatch> {
@@ -99,6 +104,11 @@ impl<T: Serialize> Public for Json<T> {
     fn public(&self) -> JsonValue {
         serde_json::to_value(&self.0).unwrap_or(JsonValue::Null)
     }
+}
+
+/// Whether every database can keep it.
+pub(crate) fn can_be_stored(json: &JsonValue) -> bool {
+    is_shallow(json) && !has_nul(json)
 }
 
 /// Whether every database can keep the nesting.

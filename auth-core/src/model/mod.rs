@@ -15,7 +15,7 @@ mod draft;
 mod field;
 mod forms;
 mod hooks;
-mod json;
+pub(crate) mod json;
 mod key;
 mod kind;
 pub(crate) mod literal;
@@ -25,6 +25,7 @@ pub(crate) mod literal;
 )]
 mod model;
 mod new_row;
+mod personal;
 mod prefixed_names;
 mod public;
 mod reference;

@@ -6,6 +6,7 @@ use crate::db::{Db, DbError};
 use crate::permission::Perm;
 use crate::query::{FieldSet, Manager, Objects};
 
+use super::personal::personal_data;
 use super::{AbstractModel, Changes, Hooks, Key, SaveError, crud};
 
 /// A struct with a table: every row is one value of it.
@@ -68,6 +69,35 @@ pub trait Model: AbstractModel {
 
     /// Sets the key, as the insert does.
     fn set_key(&mut self, key: Self::Key);
+
+    /// What this row says about a person: the fields that the attribute marks as `personal`, by name. It is what people get who ask
+    /// what is known about them (GDPR, articles 15 and 20).
+    ///
+    /// Bytes are Base64, dates and times ISO 8601.
+    ///
+    /// ```
+    /// use auth_core::{AbstractUser, AuthUser, Model};
+    /// use chrono::NaiveDate;
+    ///
+    /// #[derive(Debug, Clone, AuthUser)]
+    /// struct User {
+    ///     #[auth_user(flatten)]
+    ///     base: AbstractUser,
+    ///     #[auth_user(personal, form)]
+    ///     birthday: Option<NaiveDate>,
+    /// }
+    ///
+    /// fn export(user: &User) -> String {
+    ///     user.personal_data().to_string() // { "birthday": …, "email": …, "username": … } and nothing else
+    /// }
+    /// ```
+    ///
+    /// # Security
+    ///
+    /// A `private` field is never in it, also if it is personal: no hash and no secret leaves by this way.
+    fn personal_data(&self) -> serde_json::Value {
+        personal_data(self)
+    }
 
     /// The rows of this model, to be filtered, counted, changed.
     ///

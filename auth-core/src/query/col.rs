@@ -8,7 +8,7 @@ use crate::model::{Column, Field, Model, Value};
 use super::comparison::Comparison;
 use super::condition::Condition;
 use super::prefix::behind;
-use super::{Filter, Operand, Order, TextField};
+use super::{Filter, Operand, Order, OrderedField, TextField};
 
 /// A column of the model `M` that holds a `T`.
 ///
@@ -24,6 +24,12 @@ use super::{Filter, Operand, Order, TextField};
 ///
 /// What no database could hold can still be asked for: no text equals one with a NUL in it, every moment is before the year 10000, and
 /// nothing compares with a float that is not a number.
+///
+/// JSON is equal if its content is: the order of keys does not count, and `1` is another number than `1.0`. It has no order. What was
+/// written by something else than this crate is found by its content on PostgreSQL and MySQL; SQLite and MariaDB keep JSON as it was
+/// spelt, and find it if its keys are sorted and its numbers and texts are spelt as `serde_json` does.
+///
+/// Choices are compared by what is stored, not by the order of the variants: `is_in` says what `lt` would say by accident.
 ///
 /// It displays as the quoted name, for SQL of one's own:
 ///
@@ -81,16 +87,6 @@ impl<M: Model, T> Col<M, T> {
         self.column
     }
 
-    /// Smallest first; nulls before everything.
-    pub const fn asc(self) -> Order<M> {
-        Order::new(self.column, false)
-    }
-
-    /// Greatest first; nulls behind everything.
-    pub const fn desc(self) -> Order<M> {
-        Order::new(self.column, true)
-    }
-
     fn compare(self, comparison: Comparison, value: Value) -> Filter<M> {
         Filter::of(Condition::Compare(self.column, comparison, value))
     }
@@ -107,32 +103,60 @@ impl<M: Model, T: Field> Col<M, T> {
         self.compare(Comparison::Unequal, value.into_value())
     }
 
-    /// Rows that have a smaller value.
-    pub fn lt(self, value: impl Operand<T>) -> Filter<M> {
-        self.compare(Comparison::Less, value.into_value())
-    }
-
-    /// Rows that have this value or a smaller one.
-    pub fn le(self, value: impl Operand<T>) -> Filter<M> {
-        self.compare(Comparison::LessOrEqual, value.into_value())
-    }
-
-    /// Rows that have a greater value.
-    pub fn gt(self, value: impl Operand<T>) -> Filter<M> {
-        self.compare(Comparison::Greater, value.into_value())
-    }
-
-    /// Rows that have this value or a greater one.
-    pub fn ge(self, value: impl Operand<T>) -> Filter<M> {
-        self.compare(Comparison::GreaterOrEqual, value.into_value())
-    }
-
     /// Rows that have one of these values; no rows, if there are none. `None` among them stands for null.
     ///
     /// Each value is one of the statement, of which the strictest database takes 32,766.
     pub fn is_in<V: Operand<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<M> {
         let values = values.into_iter().map(Operand::into_value).collect();
         Filter::of(Condition::Among(self.column, values))
+    }
+
+    /// Smallest first; nulls before everything.
+    pub const fn asc(self) -> Order<M>
+    where
+        T: OrderedField,
+    {
+        Order::new(self.column, false)
+    }
+
+    /// Greatest first; nulls behind everything.
+    pub const fn desc(self) -> Order<M>
+    where
+        T: OrderedField,
+    {
+        Order::new(self.column, true)
+    }
+
+    /// Rows that have a smaller value.
+    pub fn lt(self, value: impl Operand<T>) -> Filter<M>
+    where
+        T: OrderedField,
+    {
+        self.compare(Comparison::Less, value.into_value())
+    }
+
+    /// Rows that have this value or a smaller one.
+    pub fn le(self, value: impl Operand<T>) -> Filter<M>
+    where
+        T: OrderedField,
+    {
+        self.compare(Comparison::LessOrEqual, value.into_value())
+    }
+
+    /// Rows that have a greater value.
+    pub fn gt(self, value: impl Operand<T>) -> Filter<M>
+    where
+        T: OrderedField,
+    {
+        self.compare(Comparison::Greater, value.into_value())
+    }
+
+    /// Rows that have this value or a greater one.
+    pub fn ge(self, value: impl Operand<T>) -> Filter<M>
+    where
+        T: OrderedField,
+    {
+        self.compare(Comparison::GreaterOrEqual, value.into_value())
     }
 
     /// Rows whose text has `part` in it, character by character. No character of `part` is a wildcard.
@@ -156,6 +180,14 @@ impl<M: Model, T: Field> Col<M, T> {
             Some(end) => begin & end,
             None => begin,
         }
+    }
+
+    /// Rows whose text ends with `suffix`, character by character. No character of `suffix` is a wildcard. No index helps with it.
+    pub fn ends_with(self, suffix: impl Into<String>) -> Filter<M>
+    where
+        T: TextField,
+    {
+        Filter::of(Condition::EndsWith(self.column, suffix.into()))
     }
 }
 

@@ -54,14 +54,15 @@ pub(super) fn compare(column: &Column, comparison: Comparison, value: &Value, ou
 
 /// A comparison other than for equality, with a value that the engine knows.
 fn plain(column: &Column, comparison: Comparison, value: &Value, out: &mut Statement) {
-    let is_exact = comparison.is_of_order() || out.engine().pads_text();
+    let is_exact =
+        comparison.is_of_order() || (column.kind == Kind::Text && out.engine().pads_text());
     let (left, right) = if is_exact {
         (compared(column, out.engine()), as_key(value))
     } else {
-        (quoted(column), value.clone())
+        (content(column, out.engine()), value.clone())
     };
     out.push(&[&left, " ", comparison.sign(), " "]);
-    out.bind(right);
+    bind(column, right, out);
 }
 
 /// Writes that a column holds one of `values`.
@@ -99,6 +100,27 @@ pub(super) fn contains(column: &Column, part: &str, out: &mut Statement) {
     out.push(&[") > 0"]);
 }
 
+/// Writes that a column of text ends with `suffix`.
+pub(super) fn ends_with(column: &Column, suffix: &str, out: &mut Statement) {
+    let value = Value::Key(suffix.to_owned());
+    if Reach::of(&value) != Reach::Within {
+        return is_never(column, out);
+    }
+    // Every text ends with nothing, which has no length to cut off.
+    if suffix.is_empty() {
+        return is_always(column, out);
+    }
+    let engine = out.engine();
+    let Ok(length) = i64::try_from(engine.length(suffix)) else {
+        return is_never(column, out);
+    };
+    let (before, behind) = engine.last_part();
+    out.push(&[before, &compared(column, engine), ", "]);
+    out.bind(Value::Int(length));
+    out.push(&[behind, " = "]);
+    out.bind(value);
+}
+
 /// Writes that a column is null.
 pub(super) fn is_null(column: &Column, out: &mut Statement) {
     out.push(&[&quoted(column), " IS NULL"]);
@@ -115,25 +137,25 @@ fn equal(column: &Column, values: &[Value], out: &mut Statement) {
         return is_never(column, out);
     }
     if column.kind != Kind::Text || !out.engine().pads_text() {
-        return is_among(&quoted(column), values, out);
+        return is_among(column, &content(column, out.engine()), values, out);
     }
     // The first may use an index and finds too much, the second is exact.
     let keys = values.iter().map(as_key).collect();
     out.push(&["("]);
-    is_among(&quoted(column), values, out);
+    is_among(column, &quoted(column), values, out);
     out.push(&[" AND "]);
-    is_among(&compared(column, out.engine()), keys, out);
+    is_among(column, &compared(column, out.engine()), keys, out);
     out.push(&[")"]);
 }
 
-fn is_among(left: &str, values: Vec<Value>, out: &mut Statement) {
+fn is_among(column: &Column, left: &str, values: Vec<Value>, out: &mut Statement) {
     let is_one = values.len() == 1;
     out.push(&[left, if is_one { " = " } else { " IN (" }]);
     for (index, value) in values.into_iter().enumerate() {
         if index > 0 {
             out.push(&[", "]);
         }
-        out.bind(value);
+        bind(column, value, out);
     }
     if !is_one {
         out.push(&[")"]);
@@ -148,6 +170,28 @@ fn is_always(column: &Column, out: &mut Statement) {
 /// False of every value, and of a null neither true nor false.
 fn is_never(column: &Column, out: &mut Statement) {
     out.push(&[&quoted(column), " <> ", &quoted(column)]);
+}
+
+/// The column, as it is equal to another value: JSON by its content.
+fn content(column: &Column, engine: Engine) -> String {
+    match column.kind {
+        Kind::Json => {
+            let (before, behind) = engine.json_content();
+            format!("{before}{}{behind}", quoted(column))
+        }
+        _ => quoted(column),
+    }
+}
+
+/// Binds what the column is compared with.
+fn bind(column: &Column, value: Value, out: &mut Statement) {
+    let (before, behind) = match column.kind {
+        Kind::Json => out.engine().json_content(),
+        _ => ("", ""),
+    };
+    out.push(&[before]);
+    out.bind(value);
+    out.push(&[behind]);
 }
 
 fn compared(column: &Column, engine: Engine) -> String {

@@ -2,7 +2,7 @@
 
 use crate::model::{Column, Value};
 
-use super::comparison::{Comparison, compare, contains, is_null, one_of};
+use super::comparison::{Comparison, compare, contains, ends_with, is_null, one_of};
 use super::statement::Statement;
 
 /// A condition on the columns of a row.
@@ -12,6 +12,7 @@ pub(super) enum Condition {
     Among(&'static Column, Vec<Value>),
     Null(&'static Column),
     Contains(&'static Column, String),
+    EndsWith(&'static Column, String),
     /// True if there is none.
     All(Vec<Self>),
     /// False if there is none.
@@ -61,6 +62,7 @@ impl Condition {
             Self::Among(column, values) => one_of(column, values, out),
             Self::Null(column) => is_null(column, out),
             Self::Contains(column, part) => contains(column, part, out),
+            Self::EndsWith(column, suffix) => ends_with(column, suffix, out),
             Self::All(parts) => join(parts, " AND ", "1 = 1", out),
             Self::Any(parts) => join(parts, " OR ", "1 = 0", out),
             Self::Not(inner) => {

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::Value;
+use crate::model::json::can_be_stored;
 
 /// Where a value stands among those that a column can hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +16,7 @@ pub(super) enum Reach {
     Below,
     /// It is next behind this one.
     Behind(Value),
-    /// It is not a number, and neither greater nor less than one.
+    /// It is neither greater nor less than one of them, nor equal: not a number, or JSON that no database takes.
     Nowhere,
 }
 
@@ -36,6 +37,7 @@ impl Reach {
                     Self::Below
                 }
             }
+            Value::Json(json) if !can_be_stored(json) => Self::Nowhere,
             Value::Date(day) => Self::of_day(*day),
             Value::DateTime(moment) => Self::of_day(moment.date_naive()),
             _ => Self::Within,
@@ -77,6 +79,8 @@ mod tests {
             (Value::DateTime(DateTime::<Utc>::MIN_UTC), Reach::Below),
             (Value::Date(NaiveDate::MAX), Reach::Above),
             (Value::Date(NaiveDate::default()), Reach::Within),
+            (Value::Json("a".into()), Reach::Within),
+            (Value::Json("a\0".into()), Reach::Nowhere),
         ] {
             assert_eq!(Reach::of(&value), expected, "{value:?}");
         }

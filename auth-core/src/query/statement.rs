@@ -93,6 +93,7 @@ impl Statement {
 mod tests {
     use super::*;
     use crate::Model;
+    use crate::model::Json;
     use crate::query::Filter;
 
     #[derive(Debug, Clone, Model)]
@@ -103,6 +104,7 @@ mod tests {
         text: String,
         code: Option<String>,
         stars: Option<i32>,
+        extra: Option<Json<Vec<i32>>>,
     }
 
     fn written(engine: Engine, filter: &Filter<Note>) -> (String, Vec<Value>) {
@@ -175,6 +177,35 @@ mod tests {
             ),
         ] {
             assert_eq!(written(engine, &filter).0, expected);
+        }
+    }
+
+    #[test]
+    fn json_is_compared_by_its_content_and_text_by_its_end() {
+        let filter = NOTE.extra.ne(Json(vec![1])) & NOTE.text.ends_with("é");
+        for (engine, expected, length) in [
+            (
+                Engine::Sqlite,
+                " WHERE (json(\"extra\") <> json(?) AND substr(\"body\", ? * -1) = ?)",
+                1,
+            ),
+            (
+                Engine::Postgres,
+                " WHERE (CAST(\"extra\" AS TEXT) <> CAST(? AS TEXT) \
+                 AND right(\"body\" COLLATE \"C\", ?::integer) = ?)",
+                1,
+            ),
+            (
+                Engine::MySql,
+                " WHERE (CAST(CAST(JSON_EXTRACT(\"extra\", '$') AS CHAR) AS BINARY) \
+                 <> CAST(CAST(JSON_EXTRACT(?, '$') AS CHAR) AS BINARY) \
+                 AND RIGHT(CAST(\"body\" AS BINARY), ?) = ?)",
+                2,
+            ),
+        ] {
+            let (text, values) = written(engine, &filter);
+            assert_eq!(text, expected);
+            assert_eq!(values[1], Value::Int(length));
         }
     }
 

@@ -40,6 +40,7 @@ pub struct AbstractBaseUser<K: Key = i64> {
     #[model(default = "", private)]
     pub password: PasswordHash,
     /// When this user last logged in.
+    #[model(personal)]
     pub last_login: Option<DateTime<Utc>>,
     /// The identity of the username.
     #[model(default = "", unique, private)]

@@ -7,7 +7,7 @@ use crate::db::{Db, DbError};
 use crate::model::{Column, Model, SaveError, Value};
 use crate::password::{HashError, Password, PasswordHash};
 
-use super::{Identity, LoginData, ProfileData, SignupData, UserBase, lookup, password};
+use super::{Identity, LoginData, ProfileData, SignupData, UserBase, erase, lookup, password};
 
 /// A user model: a [`Model`] that people log in as.
 ///
@@ -132,6 +132,49 @@ pub trait AuthUser: Model + Debug + DerefMut<Target = Self::Base> {
         db: &Db,
     ) -> impl Future<Output = Result<(), SaveError>> + Send {
         password::set_unusable_password(self, db)
+    }
+
+    /// Erases what is known about this person (GDPR, article 17), in one transaction. The row stays, and whatever refers to it.
+    ///
+    /// Each field that the attribute marks as `personal` becomes null where it may be null, else its default, else blank. Text that no
+    /// two rows may share, such as the username, becomes random: `erased-5f1c…`. The keys of the identity follow, so that the name and
+    /// the address are free again. Whatever was written since this user was read is erased too, and fields
+    /// that are no columns begin anew.
+    ///
+    /// ```
+    /// use auth_core::db::Db;
+    /// use auth_core::model::SaveError;
+    /// use auth_core::{AbstractUser, AuthUser};
+    ///
+    /// #[derive(Debug, Clone, AuthUser)]
+    /// struct User {
+    ///     #[auth_user(flatten)]
+    ///     base: AbstractUser,
+    /// }
+    ///
+    /// async fn forget(db: &Db, user: &mut User) -> Result<(), SaveError> {
+    ///     user.erase_personal_data(db).await
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`SaveError::Gone`] when the user has been deleted meanwhile, [`SaveError::Password`] when the operating system gave no random
+    /// bytes, [`SaveError::Invalid`] when a field refuses what it would be erased to (a type of your own, an
+    /// address of less than 31 characters), or another erased row has the same by `unique_together`.
+    /// On an error nothing is erased.
+    ///
+    /// # Security
+    ///
+    /// Nobody can log in as this user afterwards: there is no usable password, `is_active` is cleared if the model has it, and the
+    /// sessions end with what they held. The functions that `validate` names are not asked: nothing keeps data from being erased.
+    ///
+    /// It reaches this row and no other: rows of other tables, and what logs and backups hold, are for the application to erase.
+    fn erase_personal_data(
+        &mut self,
+        db: &Db,
+    ) -> impl Future<Output = Result<(), SaveError>> + Send {
+        erase::erase_personal_data(self, db)
     }
 
     /// Whether this is the password. It costs one hash, also for a user without a usable one.

@@ -5,6 +5,8 @@ mod abstract_user;
 mod anonymous;
 mod auth_user;
 mod build;
+mod erase;
+mod erased;
 mod fields;
 mod hooks;
 mod identity;

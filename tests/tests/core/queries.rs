@@ -4,6 +4,7 @@ mod columns;
 mod comparisons;
 mod decimals;
 mod delete;
+mod kinds;
 mod logic;
 mod manager;
 mod orders;
@@ -14,7 +15,7 @@ mod update;
 
 use auth_core::Model;
 use auth_core::db::{Db, DbError};
-use auth_core::query::Filter;
+use auth_core::query::{Filter, Objects};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Note, NoteBuilder};
 
@@ -31,8 +32,11 @@ fn note(author: i64) -> NoteBuilder {
     Note::builder().author_id(author).body("")
 }
 
-/// The keys of the notes of which `filter` is true, in their order.
-async fn found(db: &Db, filter: Filter<Note>) -> Result<Vec<i64>, DbError> {
-    let notes = Note::objects(db).filter(|_| filter).all().await?;
-    Ok(notes.into_iter().map(|note| note.id).collect())
+/// The keys of the rows of which `filter` is true, in their order.
+async fn found<M>(db: &Db, filter: Filter<M>) -> Result<Vec<i64>, DbError>
+where
+    M: Model<Key = i64, Manager = Objects<M>>,
+{
+    let rows = M::objects(db).filter(|_| filter).all().await?;
+    Ok(rows.iter().map(Model::key).collect())
 }

@@ -1,6 +1,7 @@
 //! Making, finding, changing and deleting users.
 
 mod create;
+mod erase;
 mod identity;
 mod password;
 mod save;

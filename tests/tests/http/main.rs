@@ -16,6 +16,7 @@ mod enumeration;
 mod errors;
 mod faults;
 mod fixation;
+mod forms;
 mod headers;
 mod input;
 mod json;

@@ -39,6 +39,35 @@ impl Engine {
         }
     }
 
+    /// How long a text is, in what [`last_part`](Self::last_part) counts.
+    pub(crate) fn length(self, text: &str) -> usize {
+        match self {
+            Self::Sqlite | Self::Postgres => text.chars().count(),
+            // There it is cast to bytes.
+            Self::MySql => text.len(),
+        }
+    }
+
+    /// What stands around a column, as [`compared`](Self::compared) gives it, a comma and the length of the part at its end that is meant.
+    pub(crate) const fn last_part(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sqlite => ("substr(", " * -1)"),
+            // It takes no integer of 64 bits.
+            Self::Postgres => ("right(", "::integer)"),
+            Self::MySql => ("RIGHT(", ")"),
+        }
+    }
+
+    /// What stands around JSON, as a column and as a value, so that it is equal if its content is. Neither of the two that MySQL stands
+    /// for has a comparison of JSON that the other one has too, but both have a text for it.
+    pub(crate) const fn json_content(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Sqlite => ("json(", ")"),
+            Self::Postgres => ("CAST(", " AS TEXT)"),
+            Self::MySql => ("CAST(CAST(JSON_EXTRACT(", ", '$') AS CHAR) AS BINARY)"),
+        }
+    }
+
     /// What puts nulls first in a rising order, where the engine does not.
     pub(crate) const fn nulls_first(self) -> &'static str {
         match self {

@@ -28,6 +28,12 @@ pub(super) fn field(ident: &Ident, generics: &Generics, names: &Names) -> TokenS
         }
 
         #[automatically_derived]
+        impl #impl_generics #private::OrderedField for #ident #type_generics #where_clause {}
+
+        #[automatically_derived]
+        impl #impl_generics #private::TextField for #ident #type_generics #where_clause {}
+
+        #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic)]
         impl #impl_generics #private::Public for #ident #type_generics #where_clause {
             fn public(&self) -> #private::JsonValue {

@@ -79,6 +79,9 @@ pub(crate) fn enumeration(model: &Enumeration, names: &Names) -> TokenStream {
         }
 
         #[automatically_derived]
+        impl #private::OrderedField for #ident {}
+
+        #[automatically_derived]
         impl #private::Public for #ident {
             fn public(&self) -> #private::JsonValue {
                 #private::shown(self)

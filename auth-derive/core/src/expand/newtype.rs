@@ -15,6 +15,7 @@ pub(crate) fn newtype(model: &Newtype, names: &Names) -> TokenStream {
         return TokenStream::new();
     };
     let column = quote!(<#ty as #private::Stored>::COLUMN);
+    let like_inside = [quote!(OrderedField), quote!(TextField)];
     quote! {
         #[automatically_derived]
         #[allow(deprecated, clippy::all, clippy::pedantic)]
@@ -36,6 +37,12 @@ pub(crate) fn newtype(model: &Newtype, names: &Names) -> TokenStream {
                 }
             }
         }
+
+        #(
+            #[automatically_derived]
+            #[allow(deprecated, trivial_bounds, clippy::all, clippy::pedantic)]
+            impl #private::#like_inside for #ident where for<'__a> #ty: #private::#like_inside {}
+        )*
 
         // With a lifetime in it the bound is asked for where the impl is used: what is inside may be a type that is not shown.
         #[automatically_derived]

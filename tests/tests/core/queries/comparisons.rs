@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use auth_core::Model;
 use auth_core::model::{BuildModel, Field};
-use auth_core::query::{Col, Filter, Operand};
+use auth_core::query::{Col, Filter, Objects, Operand, OrderedField, Unsaved};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Note, NoteBuilder, NoteFields};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -12,25 +12,31 @@ use uuid::Uuid;
 
 use super::{author, found, note};
 
-type Comparison<T> = (&'static str, Filter<Note>, fn(&T, &T) -> bool);
+type Comparison<M, T> = (&'static str, Filter<M>, fn(&T, &T) -> bool);
 
-/// Stores a note for each value and one without, and compares all of them with each value.
-async fn compare<T: Field + PartialOrd + Debug + Operand<Option<T>>>(
+/// Stores a row for each value and one without, and compares all of them with each value.
+pub(super) async fn compare_rows<B, M, T>(
     db: &TestDb,
-    column: Col<Note, Option<T>>,
+    column: Col<M, Option<T>>,
     values: &[T],
-    set: fn(NoteBuilder, T) -> NoteBuilder,
-) -> TestResult {
-    let author = author(db).await?;
-    note(author).create(db).await?;
+    without: fn() -> B,
+    set: fn(B, T) -> B,
+) -> TestResult
+where
+    B: Unsaved<Model = M>,
+    M: Model<Key = i64, Manager = Objects<M>>,
+    T: Field + OrderedField + PartialOrd + Debug + Operand<Option<T>>,
+{
+    let objects = M::objects(db);
+    objects.create(without()).await?;
     let mut rows = Vec::new();
     for value in values {
-        let row = set(note(author), value.clone()).create(db).await?;
-        rows.push((row.id, value.clone()));
+        let row = objects.create(set(without(), value.clone())).await?;
+        rows.push((row.key(), value.clone()));
     }
     for value in values {
         let given = || value.clone();
-        let comparisons: [Comparison<T>; 8] = [
+        let comparisons: [Comparison<M, T>; 8] = [
             ("eq", column.eq(given()), |left, right| left == right),
             ("ne", column.ne(given()), |left, right| left != right),
             ("lt", column.lt(given()), |left, right| left < right),
@@ -57,15 +63,26 @@ async fn compare<T: Field + PartialOrd + Debug + Operand<Option<T>>>(
     assert_eq!(found(db, column.is_not_null()).await?, all);
     assert_eq!(found(db, column.is_in(values.to_vec())).await?, all);
     assert_eq!(found(db, column.is_null()).await?.len(), 1);
-    let sorted = Note::objects(db)
+    let sorted = objects
         .filter(|_| column.is_not_null())
         .order_by(|_| column.asc())
         .all()
         .await?;
-    let sorted: Vec<i64> = sorted.into_iter().map(|note| note.id).collect();
+    let sorted: Vec<i64> = sorted.iter().map(Model::key).collect();
     rows.sort_by(|(_, left), (_, right)| left.partial_cmp(right).expect("no NaN"));
     assert_eq!(sorted, rows.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     Ok(())
+}
+
+/// The same for notes. The first user is who writes them.
+async fn compare<T: Field + OrderedField + PartialOrd + Debug + Operand<Option<T>>>(
+    db: &TestDb,
+    column: Col<Note, Option<T>>,
+    values: &[T],
+    set: fn(NoteBuilder, T) -> NoteBuilder,
+) -> TestResult {
+    assert_eq!(author(db).await?, 1);
+    compare_rows(db, column, values, || note(1), set).await
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -1,8 +1,10 @@
 //! Random filters find what the same conditions find in Rust, over random rows.
 
+use std::fmt::Debug;
+
 use auth_core::Model;
 use auth_core::model::{BuildModel, Field};
-use auth_core::query::{Col, Filter, TextField};
+use auth_core::query::{Col, Filter, Objects, OrderedField, TextField};
 use auth_core::test::{TestDb, TestResult};
 use auth_tests::models::{Note, NoteFields};
 use chrono::{DateTime, Days, NaiveDate, Utc};
@@ -13,30 +15,34 @@ use crate::kit::times;
 use super::{author, found, note};
 
 /// A small generator with a fixed seed (Marsaglia's xorshift64), so that a failure can be repeated.
-struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+    pub(super) const fn new() -> Self {
+        Self(0x9E37_79B9_7F4A_7C15)
+    }
+
+    pub(super) fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % sides as u64).unwrap_or_default()
     }
 
-    fn pick<T: Clone>(&mut self, pool: &[T]) -> T {
+    pub(super) fn pick<T: Clone>(&mut self, pool: &[T]) -> T {
         pool[self.roll(pool.len())].clone()
     }
 }
 
 /// A condition in Rust, on a row and on what one of its columns holds.
-type Predicate = dyn Fn(&Note) -> Option<bool> + Send;
+type Predicate<M> = dyn Fn(&M) -> Option<bool> + Send;
 type Holds<T> = Box<dyn Fn(T) -> Option<bool> + Send>;
 
 /// A condition in words, in SQL, and in Rust, where a comparison with nothing is neither true nor false.
-struct Test {
+pub(super) struct Test<M> {
     words: String,
-    filter: Filter<Note>,
-    holds: Box<Predicate>,
+    filter: Filter<M>,
+    holds: Box<Predicate<M>>,
 }
 
 const TEXTS: [&str; 14] = [
@@ -75,25 +81,15 @@ fn uuids() -> Vec<Uuid> {
 }
 
 /// Any comparison of a column with values from `pool`.
-fn compare<T: Field + PartialOrd + std::fmt::Debug>(
+pub(super) fn compare<M: Model, T: Field + OrderedField + PartialOrd + Debug>(
     dice: &mut Dice,
-    column: Col<Note, Option<T>>,
+    column: Col<M, Option<T>>,
     pool: &[T],
-    read: fn(&Note) -> Option<T>,
-) -> Test {
+    read: fn(&M) -> Option<T>,
+) -> Test<M> {
     let value = dice.pick(pool);
     let (given, shown) = (value.clone(), format!("{value:?}"));
-    let comparison: (&str, Filter<Note>, Holds<Option<T>>) = match dice.roll(10) {
-        0 => (
-            "eq",
-            column.eq(given),
-            Box::new(move |held| Some(held? == value)),
-        ),
-        1 => (
-            "ne",
-            column.ne(given),
-            Box::new(move |held| Some(held? != value)),
-        ),
+    let comparison: (&str, Filter<M>, Holds<Option<T>>) = match dice.roll(10) {
         2 => (
             "lt",
             column.lt(given),
@@ -114,17 +110,47 @@ fn compare<T: Field + PartialOrd + std::fmt::Debug>(
             column.ge(given),
             Box::new(move |held| Some(held? >= value)),
         ),
-        6 => (
+        _ => return compare_equal(dice, column, pool, read),
+    };
+    let (words, filter, holds) = comparison;
+    Test {
+        words: format!("{column} {words} {shown}"),
+        filter,
+        holds: Box::new(move |note| holds(read(note))),
+    }
+}
+
+/// Any comparison of a column that needs no order.
+pub(super) fn compare_equal<M: Model, T: Field + PartialEq + Debug>(
+    dice: &mut Dice,
+    column: Col<M, Option<T>>,
+    pool: &[T],
+    read: fn(&M) -> Option<T>,
+) -> Test<M> {
+    let value = dice.pick(pool);
+    let (given, shown) = (value.clone(), format!("{value:?}"));
+    let comparison: (&str, Filter<M>, Holds<Option<T>>) = match dice.roll(6) {
+        0 => (
+            "eq",
+            column.eq(given),
+            Box::new(move |held| Some(held? == value)),
+        ),
+        1 => (
+            "ne",
+            column.ne(given),
+            Box::new(move |held| Some(held? != value)),
+        ),
+        2 => (
             "is_null",
             column.is_null(),
             Box::new(|held| Some(held.is_none())),
         ),
-        7 => (
+        3 => (
             "is_not_null",
             column.is_not_null(),
             Box::new(|held| Some(held.is_some())),
         ),
-        8 => {
+        4 => {
             let some: Vec<T> = (0..dice.roll(4)).map(|_| dice.pick(pool)).collect();
             let none = some.is_empty();
             let filter = column.is_in(some.clone());
@@ -154,33 +180,37 @@ fn compare<T: Field + PartialOrd + std::fmt::Debug>(
     Test {
         words: format!("{column} {words} {shown}"),
         filter,
-        holds: Box::new(move |note| holds(read(note))),
+        holds: Box::new(move |row| holds(read(row))),
     }
 }
 
 /// A search for a part of a text.
-fn search<T: TextField>(
+pub(super) fn search<M: Model, T: Field + TextField>(
     dice: &mut Dice,
-    column: Col<Note, T>,
-    read: fn(&Note) -> Option<String>,
-) -> Test {
+    column: Col<M, T>,
+    read: fn(&M) -> Option<String>,
+) -> Test<M> {
     let part = dice.pick(&TEXTS);
-    if dice.roll(2) == 0 {
-        Test {
+    match dice.roll(3) {
+        0 => Test {
             words: format!("{column} contains {part:?}"),
             filter: column.contains(part),
-            holds: Box::new(move |note| Some(read(note)?.contains(part))),
-        }
-    } else {
-        Test {
+            holds: Box::new(move |row| Some(read(row)?.contains(part))),
+        },
+        1 => Test {
             words: format!("{column} starts_with {part:?}"),
             filter: column.starts_with(part),
-            holds: Box::new(move |note| Some(read(note)?.starts_with(part))),
-        }
+            holds: Box::new(move |row| Some(read(row)?.starts_with(part))),
+        },
+        _ => Test {
+            words: format!("{column} ends_with {part:?}"),
+            filter: column.ends_with(part),
+            holds: Box::new(move |row| Some(read(row)?.ends_with(part))),
+        },
     }
 }
 
-fn leaf(dice: &mut Dice) -> Test {
+fn leaf(dice: &mut Dice) -> Test<Note> {
     let NoteFields {
         pinned,
         stars,
@@ -207,11 +237,12 @@ fn leaf(dice: &mut Dice) -> Test {
     }
 }
 
-fn tree(dice: &mut Dice, depth: usize) -> Test {
+/// A condition of conditions, each of them made by `leaf`.
+fn tree<M: 'static>(dice: &mut Dice, depth: usize, leaf: fn(&mut Dice) -> Test<M>) -> Test<M> {
     if depth == 0 || dice.roll(4) == 0 {
         return leaf(dice);
     }
-    let left = tree(dice, depth - 1);
+    let left = tree(dice, depth - 1, leaf);
     match dice.roll(5) {
         0 => Test {
             words: format!("!({})", left.words),
@@ -219,7 +250,7 @@ fn tree(dice: &mut Dice, depth: usize) -> Test {
             holds: Box::new(move |note| (left.holds)(note).map(|holds| !holds)),
         },
         1 | 2 => {
-            let right = tree(dice, depth - 1);
+            let right = tree(dice, depth - 1, leaf);
             Test {
                 words: format!("({} & {})", left.words, right.words),
                 filter: left.filter & right.filter,
@@ -233,7 +264,7 @@ fn tree(dice: &mut Dice, depth: usize) -> Test {
             }
         }
         _ => {
-            let right = tree(dice, depth - 1);
+            let right = tree(dice, depth - 1, leaf);
             Test {
                 words: format!("({} | {})", left.words, right.words),
                 filter: left.filter | right.filter,
@@ -247,6 +278,31 @@ fn tree(dice: &mut Dice, depth: usize) -> Test {
             }
         }
     }
+}
+
+/// Compares what `filters` random filters find with what their conditions say of `rows`, which are all that there are.
+pub(super) async fn compare_filters<M>(
+    db: &TestDb,
+    dice: &mut Dice,
+    rows: &[M],
+    leaf: fn(&mut Dice) -> Test<M>,
+) -> TestResult
+where
+    M: Model<Key = i64, Manager = Objects<M>>,
+{
+    let (mut some, filters) = (0, times(300, 5_000));
+    for _ in 0..filters {
+        let test = tree(dice, 4, leaf);
+        let meant = rows.iter().filter(|row| (test.holds)(row) == Some(true));
+        let expected: Vec<i64> = meant.map(Model::key).collect();
+        assert_eq!(found(db, test.filter).await?, expected, "{}", test.words);
+        some += usize::from(!expected.is_empty() && expected.len() < rows.len());
+    }
+    assert!(
+        some > filters / 3,
+        "{some} of {filters} filters find some of the rows"
+    );
+    Ok(())
 }
 
 async fn with_random_notes(db: &TestDb, dice: &mut Dice) -> TestResult<Vec<Note>> {
@@ -283,17 +339,8 @@ async fn with_random_notes(db: &TestDb, dice: &mut Dice) -> TestResult<Vec<Note>
 
 auth_core::test_on_each_database! {
     async fn a_filter_finds_what_the_condition_finds(db: TestDb) -> TestResult {
-        let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+        let mut dice = Dice::new();
         let rows = with_random_notes(&db, &mut dice).await?;
-        let (mut some, filters) = (0, times(300, 5_000));
-        for _ in 0..filters {
-            let test = tree(&mut dice, 4);
-            let meant = rows.iter().filter(|note| (test.holds)(note) == Some(true));
-            let expected: Vec<i64> = meant.map(|note| note.id).collect();
-            assert_eq!(found(&db, test.filter).await?, expected, "{}", test.words);
-            some += usize::from(!expected.is_empty() && expected.len() < rows.len());
-        }
-        assert!(some > filters / 3, "{some} of {filters} filters find some of the rows");
-        Ok(())
+        compare_filters(&db, &mut dice, &rows, leaf).await
     }
 }

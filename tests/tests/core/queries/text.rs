@@ -72,7 +72,7 @@ type Search = (
     fn(&str, &str) -> bool,
 );
 
-const SEARCHES: [Search; 10] = [
+const SEARCHES: [Search; 11] = [
     (
         "eq",
         |part| Note::FIELDS.body.eq(part),
@@ -122,6 +122,11 @@ const SEARCHES: [Search; 10] = [
         "starts_with",
         |part| Note::FIELDS.body.starts_with(part),
         |text, part| text.starts_with(part),
+    ),
+    (
+        "ends_with",
+        |part| Note::FIELDS.body.ends_with(part),
+        |text, part| text.ends_with(part),
     ),
 ];
 

@@ -122,12 +122,17 @@ fn questions(field: &Field) -> impl Iterator<Item = (TokenStream, TokenStream)> 
     let index = key(options.unique.as_ref()).or(key(options.index.as_ref()));
     let index = index.filter(|_| !is(&|spelling| !spelling.has_length()));
     let form = key(options.form.as_ref()).filter(|_| !is(&|spelling| spelling != Spelling::Bytes));
+    // With a default it can be erased to that, unless no two rows may share it.
+    let has_default = options.default.is_some() || options.default_sql.is_some();
+    let is_own = options.unique.is_some() || options.primary_key.is_some();
+    let personal = key(options.personal.as_ref()).filter(|_| is_own || !has_default);
     let questions = [
         (default.map(ToTokens::to_token_stream), quote!(default_fits)),
         (length, quote!(has_length)),
         (index, quote!(can_be_indexed)),
         (form, quote!(can_be_typed)),
         (key(options.required.as_ref()), quote!(can_be_left_out)),
+        (personal, quote!(can_be_erased)),
     ];
     let asked = questions.into_iter();
     asked.filter_map(|(place, function)| Some((place?, function)))
