@@ -41,12 +41,12 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
 
         #debug
 
-        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
         impl #ident {
             #start
         }
 
-        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
         impl #builder {
             #setters
         }

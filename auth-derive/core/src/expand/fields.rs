@@ -38,7 +38,7 @@ pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
         #[doc = #docs]
         #[allow(
             dead_code, deprecated, missing_copy_implementations, missing_debug_implementations, non_camel_case_types,
-            non_snake_case, private_bounds, private_interfaces, clippy::all, clippy::pedantic
+            non_snake_case, private_bounds, private_interfaces, clippy::all, clippy::pedantic, clippy::restriction
         )]
         #vis struct #fields #generics #where_clause {
             #(#columns,)*

@@ -145,7 +145,7 @@ impl Form {
         } else {
             let read = quote! {
                 #[automatically_derived]
-                #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+                #[allow(deprecated, unused_qualifications, unused_variables, clippy::all, clippy::pedantic, clippy::restriction)]
                 impl #impl_generics #private::FormFields for #form #type_generics #where_clause {
                     fn read(__source: &mut dyn #private::Source) -> #private::Result<Self, #private::ReadError> {
                         #private::Ok(Self { #(#read,)* })
@@ -161,7 +161,10 @@ impl Form {
         };
         quote! {
             #[doc = #docs]
-            #[allow(deprecated, dead_code, non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+            #[allow(
+                deprecated, dead_code, non_camel_case_types, non_snake_case, unused_qualifications, clippy::all, clippy::pedantic,
+                clippy::restriction
+            )]
             #vis struct #form #impl_generics #where_clause {
                 #account
                 #(#declared,)*
@@ -253,7 +256,7 @@ fn signup_data(
     let username = username(model);
     let data = quote! {
         #[automatically_derived]
-        #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, unused_variables, clippy::all, clippy::pedantic, clippy::restriction)]
         impl #private::SignupData for #form {
             type User = #ident;
 

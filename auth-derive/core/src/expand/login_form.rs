@@ -20,7 +20,7 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #form_docs]
         #[derive(#std::fmt::Debug, #std::clone::Clone)]
-        #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
         #vis struct #form {
             #[doc = #field_docs]
             #vis #field: #private::String,

@@ -26,7 +26,7 @@ pub(crate) fn update(model: &Model, names: &Names) -> TokenStream {
 
         #debug
 
-        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic, clippy::restriction)]
         impl #update {
             /// Changes nothing yet.
             #vis fn new() -> Self {

@@ -121,8 +121,10 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct AddressSignupForm {
     /// The street.
@@ -141,7 +143,14 @@ impl __Address::std::fmt::Debug for AddressSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __Address::FormFields for AddressSignupForm {
     fn read(
         __source: &mut dyn __Address::Source,
@@ -162,8 +171,10 @@ impl __Address::FormFields for AddressSignupForm {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct AddressProfileForm {
     /// The street.
@@ -182,7 +193,14 @@ impl __Address::std::fmt::Debug for AddressProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __Address::FormFields for AddressProfileForm {
     fn read(
         __source: &mut dyn __Address::Source,
@@ -208,7 +226,8 @@ impl __Address::FormFields for AddressProfileForm {
     private_bounds,
     private_interfaces,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct AddressFields<__M: __Address::Model, K: Key> {
     /// The column of `street`.

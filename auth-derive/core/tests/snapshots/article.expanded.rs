@@ -113,7 +113,8 @@ impl __Article::AbstractModel for Article {
     private_bounds,
     private_interfaces,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct ArticleFields<__M: __Article::Model> {
     /// The column of `id`.
@@ -184,14 +185,28 @@ impl __Article::std::fmt::Debug for ArticleBuilder {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl Article {
     ///A new [`Article`]: fill it in, then `create` it.
     pub fn builder() -> ArticleBuilder {
         ArticleBuilder(__Article::Draft::new())
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl ArticleBuilder {
     /// Sets the author id.
     pub fn author_id(self, value: i64) -> Self {
@@ -253,7 +268,14 @@ impl __Article::std::fmt::Debug for ArticleUpdate {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl ArticleUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {

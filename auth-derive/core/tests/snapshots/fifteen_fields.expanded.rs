@@ -220,8 +220,10 @@ impl __User::AbstractModel for User {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct UserSignupForm {
     /// The username that was chosen.
@@ -246,7 +248,14 @@ impl __User::std::fmt::Debug for UserSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __User::SignupData for UserSignupForm {
     type User = User;
     fn read(
@@ -289,8 +298,10 @@ impl __User::From<UserSignupForm> for UserBuilder {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct UserProfileForm {
     /// The fields of `base`.
@@ -321,7 +332,14 @@ impl __User::std::fmt::Debug for UserProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __User::FormFields for UserProfileForm {
     fn read(
         __source: &mut dyn __User::Source,
@@ -377,7 +395,8 @@ impl __User::From<UserProfileForm> for __User::Update<User> {
     private_bounds,
     private_interfaces,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct UserFields<__M: __User::Model> {
     /// The columns of `base`.
@@ -490,7 +509,14 @@ impl __User::std::fmt::Debug for UserBuilder {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
@@ -499,7 +525,14 @@ impl User {
         )
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl UserBuilder {
     /// Sets the nickname.
     pub fn nickname(self, value: impl __User::Into<String>) -> Self {
@@ -622,7 +655,14 @@ impl __User::std::fmt::Debug for UserUpdate {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl UserUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {
@@ -747,7 +787,13 @@ impl __User::AuthUser for User {
 }
 ///What somebody types to log in as a [`User`].
 #[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
-#[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 pub struct UserLoginForm {
     ///The `username` that was typed.
     pub username: __User::String,

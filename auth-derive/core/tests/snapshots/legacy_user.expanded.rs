@@ -95,8 +95,10 @@ impl __Member::AbstractModel for Member {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 struct MemberSignupForm {
     /// The login that was chosen.
@@ -119,7 +121,14 @@ impl __Member::std::fmt::Debug for MemberSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __Member::SignupData for MemberSignupForm {
     type User = Member;
     fn read(
@@ -156,8 +165,10 @@ impl __Member::From<MemberSignupForm> for MemberBuilder {
     dead_code,
     non_camel_case_types,
     non_snake_case,
+    unused_qualifications,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 struct MemberProfileForm {
     /// The fields of `base`.
@@ -176,7 +187,14 @@ impl __Member::std::fmt::Debug for MemberProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    unused_variables,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl __Member::FormFields for MemberProfileForm {
     fn read(
         __source: &mut dyn __Member::Source,
@@ -216,7 +234,8 @@ impl __Member::From<MemberProfileForm> for __Member::Update<Member> {
     private_bounds,
     private_interfaces,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 struct MemberFields<__M: __Member::Model> {
     /// The columns of `base`.
@@ -296,7 +315,14 @@ impl __Member::std::fmt::Debug for MemberBuilder {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl Member {
     ///A new [`Member`] who logs in as `username`: fill in the rest, then `create` it.
     fn new(username: impl __Member::Into<__Member::String>) -> MemberBuilder {
@@ -305,7 +331,14 @@ impl Member {
         )
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl MemberBuilder {
     /// Sets the login.
     fn login(self, value: impl __Member::Into<String>) -> Self {
@@ -356,7 +389,14 @@ impl __Member::std::fmt::Debug for MemberUpdate {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl MemberUpdate {
     /// Changes nothing yet.
     fn new() -> Self {
@@ -410,7 +450,13 @@ impl __Member::AuthUser for Member {
 }
 ///What somebody types to log in as a [`Member`].
 #[derive(__Member::std::fmt::Debug, __Member::std::clone::Clone)]
-#[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 struct MemberLoginForm {
     ///The `login` that was typed.
     login: __Member::String,

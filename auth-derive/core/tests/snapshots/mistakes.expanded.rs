@@ -68,7 +68,13 @@ impl __User::AuthUser for User {
 }
 ///What somebody types to log in as a [`User`].
 #[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
-#[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    non_camel_case_types,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 pub struct UserLoginForm {
     ///The `username` that was typed.
     pub username: __User::String,
@@ -113,7 +119,8 @@ impl __User::LoginData for UserLoginForm {
     private_bounds,
     private_interfaces,
     clippy::all,
-    clippy::pedantic
+    clippy::pedantic,
+    clippy::restriction
 )]
 pub struct UserFields<__M: __User::Model> {
     /// The columns of `base`.
@@ -156,7 +163,14 @@ impl __User::std::fmt::Debug for UserBuilder {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
@@ -165,7 +179,14 @@ impl User {
         )
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl UserBuilder {
     /// Sets the nickname.
     pub fn nickname(self, value: impl __User::Into<String>) -> Self {
@@ -216,7 +237,14 @@ impl __User::std::fmt::Debug for UserUpdate {
             .finish_non_exhaustive()
     }
 }
-#[allow(dead_code, deprecated, non_snake_case, clippy::all, clippy::pedantic)]
+#[allow(
+    dead_code,
+    deprecated,
+    non_snake_case,
+    clippy::all,
+    clippy::pedantic,
+    clippy::restriction
+)]
 impl UserUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {
