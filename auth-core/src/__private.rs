@@ -26,7 +26,7 @@ pub use crate::permission::Perm;
 pub use crate::query::{Col, FieldSet, NoFields, Objects, OrderedField, TextField};
 pub use crate::user::{
     AbstractUser, AuthUser, BuildUser, Identity, LoginData, LoginParts, NewUser, ProfileData,
-    SignupData, UserBase, UserHooks, WithoutIdentity, write_without_identity,
+    SignupData, UserBase, UserHooks, WithoutIdentity, key_column, write_without_identity,
 };
 pub use checks::*;
 pub use choices::*;
@@ -42,7 +42,7 @@ pub use stand_in::StandInForm;
 pub use std;
 // So short that a line of generated code is a line.
 pub use std::boxed::Box;
-pub use std::convert::Into;
+pub use std::convert::{From, Into};
 pub use std::fmt;
 pub use std::option::Option::{self, None, Some};
 pub use std::primitive::{bool, str};

@@ -53,19 +53,6 @@ pub const fn fields<F: FieldSet>() -> F {
     F::FIELDS
 }
 
-/// The name of the key among the columns of a base.
-pub const fn key_column(base: &Columns) -> &'static str {
-    let columns = base.as_slice();
-    let mut index = 0;
-    while index < columns.len() {
-        if columns[index].primary_key {
-            return columns[index].name;
-        }
-        index += 1;
-    }
-    "id"
-}
-
 /// A reference to the rows of `table`, from a column that may or may not be null.
 pub const fn reference(table: &'static str, column: &'static str, nullable: bool) -> Reference {
     let on_delete = if nullable {

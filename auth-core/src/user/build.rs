@@ -7,7 +7,23 @@ use crate::password::{Password, PasswordHash};
 
 use super::{AbstractUser, AuthUser, UserBase};
 
-/// A user who is not stored yet. The derive wraps it in `{Model}Builder`, with one method per field.
+/// A user who is not stored yet. The derive wraps it in `{Model}Builder`, with one method per field; code that does not know the
+/// model takes it as it is:
+///
+/// ```
+/// use auth_core::AuthUser;
+/// use auth_core::db::Db;
+/// use auth_core::model::SaveError;
+/// use auth_core::user::{BuildUser, NewUser};
+///
+/// async fn invite<U: AuthUser>(db: &Db, name: &str, answers: &[(&str, &str)]) -> Result<U, SaveError> {
+///     let mut guest = NewUser::<U>::new(name);
+///     for (field, text) in answers {
+///         guest.draft().set_text(field, text);
+///     }
+///     guest.create(db).await
+/// }
+/// ```
 #[derive(Debug, Clone)]
 pub struct NewUser<U> {
     draft: Draft<U>,

@@ -30,4 +30,4 @@ pub(crate) use lookup::identity_mistake;
 pub use permissions_mixin::{PermissionsMixin, PermissionsMixinFields};
 pub use profile_data::ProfileData;
 pub use signup_data::SignupData;
-pub use user_base::UserBase;
+pub use user_base::{UserBase, key_column};

@@ -1,6 +1,6 @@
 //! What a struct has to offer to be the first `flatten` of a user model.
 
-use crate::model::{AbstractModel, Key};
+use crate::model::{AbstractModel, Columns, Key};
 
 use super::AbstractBaseUser;
 
@@ -18,6 +18,9 @@ pub trait UserBase: AbstractModel {
     /// The field of the e-mail address, if the base has one.
     const EMAIL_FIELD: Option<&'static str>;
 
+    /// The column of the key.
+    const KEY: &'static str = key_column(Self::COLUMNS);
+
     /// Key, password and last login.
     fn core(&self) -> &AbstractBaseUser<Self::Key>;
 
@@ -33,4 +36,17 @@ pub trait UserBase: AbstractModel {
     fn set_key(&mut self, key: Self::Key) {
         self.core_mut().id = key;
     }
+}
+
+/// The name of the key among the columns of a base.
+pub const fn key_column(base: &Columns) -> &'static str {
+    let columns = base.as_slice();
+    let mut index = 0;
+    while index < columns.len() {
+        if columns[index].primary_key {
+            return columns[index].name;
+        }
+        index += 1;
+    }
+    "id"
 }

@@ -31,7 +31,7 @@ pub(super) fn abstract_model(model: &Model, names: &Names, checks: &Checks) -> T
     let fields = field_set(model, names);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::restriction)]
         impl #impl_generics #private::AbstractModel for #ident #type_generics #where_clause {
             #forms
 

@@ -36,12 +36,12 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
         #[allow(dead_code, nonstandard_style)]
         #vis type #update = #builder<#private::Update<#ident>>;
 
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::restriction)]
         impl #ident {
             #start
         }
 
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::restriction)]
         impl #update {
             /// Changes nothing yet.
             #vis fn new() -> Self {
@@ -49,7 +49,7 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
             }
         }
 
-        #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+        #[allow(dead_code, deprecated, missing_docs, nonstandard_style, clippy::restriction)]
         impl<__R: #private::SetFields<Model = #ident>> #builder<__R> {
             #setters
         }

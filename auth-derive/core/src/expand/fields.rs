@@ -36,13 +36,13 @@ pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+        #[allow(unused_qualifications, clippy::restriction)]
         #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
         #vis struct #fields #generics #where_clause {
             #(#columns,)*
             #used
         }
 
-        #[automatically_derived]
         impl #impl_generics #private::FieldSet for #fields #type_generics #where_clause {
             const FIELDS: Self = Self {
                 #(#values,)*

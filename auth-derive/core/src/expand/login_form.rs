@@ -16,17 +16,13 @@ pub(crate) fn login_form(model: &Model, names: &Names) -> TokenStream {
     let field = username(model);
     let name = syn::ext::IdentExt::unraw(&field).to_string();
     let form_docs = format!("What somebody types to log in as a [`{ident}`].");
-    let field_docs = format!("The `{name}` that was typed.");
     quote! {
         #[doc = #form_docs]
         #[derive(#std::fmt::Debug, #std::clone::Clone)]
-        #[allow(nonstandard_style)]
+        #[allow(missing_docs, nonstandard_style, clippy::restriction)]
         #vis struct #form {
-            #[doc = #field_docs]
             #vis #field: #private::String,
-            /// The password that was typed; shown to nobody.
             #vis password: #private::Password,
-            /// Whether the login outlives the browser.
             #vis remember_me: #private::bool,
         }
 

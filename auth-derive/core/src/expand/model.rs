@@ -37,7 +37,7 @@ pub(super) fn model(model: &Model, names: &Names) -> TokenStream {
     let manager = manager(model, names);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::restriction)]
         impl #private::Model for #ident {
             type Manager = #manager;
             type Hooks = #private::#hooks;
@@ -126,16 +126,18 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     let Field { ident, ty, .. } = field;
     let [key, get, set] =
         ["Key", "key", "set_key"].map(|item| item_of(ty, "UserBase", item, names));
-    // Those of the base and not all of them, which may name this very key.
-    let mut columns = item_of(ty, "AbstractModel", "COLUMNS", names);
-    if let Some(prefix) = &model.options.prefix {
+    let column = if let Some(prefix) = &model.options.prefix {
+        // Those of the base and not all of them, which may name this very key.
+        let columns = item_of(ty, "AbstractModel", "COLUMNS", names);
         let prefix = &prefix.value;
-        columns =
-            quote!(&#columns.renamed(const { &#private::PrefixedNames::of(#prefix, #columns) }));
-    }
+        let prefixed = quote!(const { &#private::PrefixedNames::of(#prefix, #columns) });
+        quote!(#private::key_column(&#columns.renamed(#prefixed)))
+    } else {
+        item_of(ty, "UserBase", "KEY", names)
+    };
     quote! {
         type Key = #key;
-        const KEY: &'static #private::str = #private::key_column(#columns);
+        const KEY: &'static #private::str = #column;
 
         fn key(&self) -> #key {
             #get(&self.#ident)

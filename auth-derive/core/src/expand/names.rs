@@ -29,13 +29,14 @@ impl Names {
     /// The paths below the crate that generated code for `ident` speaks to.
     pub(crate) fn of(krate: &TokenStream, ident: &Ident) -> Self {
         let alias = format_ident!("__{}", ident.unraw(), span = Span::call_site());
+        // Where the key `crate` stands, if it does: a path to something else is told there.
+        let name = at(ends(krate).1, &alias);
         Self {
             private: quote!(#alias),
             std: quote!(#alias::std),
             import: quote! {
-                #[doc(hidden)]
                 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
-                use #krate::__private as #alias;
+                use #krate::__private as #name;
             },
         }
     }

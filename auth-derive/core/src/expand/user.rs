@@ -40,7 +40,6 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #std::ops::Deref for #ident {
             type Target = #ty;
 
@@ -50,14 +49,12 @@ pub(super) fn user(model: &Model, names: &Names) -> TokenStream {
         }
 
         #[automatically_derived]
-        #[allow(deprecated, clippy::all, clippy::pedantic)]
         impl #std::ops::DerefMut for #ident {
             fn deref_mut(&mut self) -> &mut <Self as #std::ops::Deref>::Target {
                 &mut self.#field
             }
         }
 
-        #[automatically_derived]
         impl #private::AuthUser for #ident {
             type Base = #ty;
             type LoginForm = #login_form;

@@ -1,8 +1,7 @@
-#[doc(hidden)]
 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
 use ::auth_axum::__private as __Address;
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl<K: Key> __Address::AbstractModel for Address<K> {
     type SignupFields = AddressSignupForm;
     type ProfileFields = AddressProfileForm;
@@ -60,6 +59,7 @@ impl<K: Key> __Address::AbstractModel for Address<K> {
 }
 ///What somebody fills in to sign up as a [`Address`].
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 pub struct AddressSignupForm {
     pub street: String,
     pub city: Option<String>,
@@ -71,7 +71,7 @@ impl __Address::fmt::Debug for AddressSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __Address::FormFields for AddressSignupForm {
     fn read(__source: &mut dyn __Address::Source) -> __Address::Read<Self> {
         __Address::Ok(Self {
@@ -86,6 +86,7 @@ impl __Address::FormFields for AddressSignupForm {
 }
 ///What a [`Address`] may change about themselves.
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 pub struct AddressProfileForm {
     pub street: String,
     pub city: Option<String>,
@@ -97,7 +98,7 @@ impl __Address::fmt::Debug for AddressProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __Address::FormFields for AddressProfileForm {
     fn read(__source: &mut dyn __Address::Source) -> __Address::Read<Self> {
         __Address::Ok(Self {
@@ -112,6 +113,7 @@ impl __Address::FormFields for AddressProfileForm {
 }
 ///The columns of [`Address`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+#[allow(unused_qualifications, clippy::restriction)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
 pub struct AddressFields<__M: __Address::Model, K: Key> {
     pub street: __Address::Col<__M, String>,
@@ -119,7 +121,6 @@ pub struct AddressFields<__M: __Address::Model, K: Key> {
     pub owner: __Address::Col<__M, K>,
     __of: __Address::std::marker::PhantomData<fn() -> (__M, K)>,
 }
-#[automatically_derived]
 impl<__M: __Address::Model, K: Key> __Address::FieldSet for AddressFields<__M, K> {
     const FIELDS: Self = Self {
         street: __Address::Col::new(__Address::column::<__M>("street")),
@@ -128,6 +129,14 @@ impl<__M: __Address::Model, K: Key> __Address::FieldSet for AddressFields<__M, K
         __of: __Address::std::marker::PhantomData,
     };
 }
+const _: () = __Address::can_be_erased(
+    &__Address::Columns::EMPTY
+        .column("street", <String as __Address::Stored>::COLUMN)
+        .max_length(200)
+        .forms(__Address::Forms::ALL)
+        .personal(),
+    "street",
+);
 const _: () = __Address::can_be_left_out(
     &__Address::Columns::EMPTY
         .column("city", <Option<String> as __Address::Stored>::COLUMN)

@@ -1,8 +1,7 @@
-#[doc(hidden)]
 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
 use ::auth_axum::__private as __Article;
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __Article::AbstractModel for Article {
     type SignupFields = __Article::EmptyForm;
     type ProfileFields = __Article::EmptyForm;
@@ -56,6 +55,7 @@ impl __Article::AbstractModel for Article {
 }
 ///The columns of [`Article`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+#[allow(unused_qualifications, clippy::restriction)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
 pub struct ArticleFields<__M: __Article::Model> {
     pub id: __Article::Col<__M, i64>,
@@ -64,7 +64,6 @@ pub struct ArticleFields<__M: __Article::Model> {
     pub title: __Article::Col<__M, String>,
     pub created: __Article::Col<__M, DateTime<Utc>>,
 }
-#[automatically_derived]
 impl<__M: __Article::Model> __Article::FieldSet for ArticleFields<__M> {
     const FIELDS: Self = Self {
         id: __Article::Col::new(__Article::column::<__M>("id")),
@@ -75,7 +74,7 @@ impl<__M: __Article::Model> __Article::FieldSet for ArticleFields<__M> {
     };
 }
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __Article::Model for Article {
     type Manager = __Article::Objects<Self>;
     type Hooks = __Article::NoHooks;
@@ -112,21 +111,21 @@ pub struct ArticleBuilder<__R = __Article::NewRow<Article>>(__R);
 ///New values for some fields of a [`Article`]: no other column is written.
 #[allow(dead_code, nonstandard_style)]
 pub type ArticleUpdate = ArticleBuilder<__Article::Update<Article>>;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl Article {
     ///A new [`Article`]: fill it in, then `create` it.
     pub fn builder() -> ArticleBuilder {
         ArticleBuilder(__Article::NewRow::new())
     }
 }
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl ArticleUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {
         Self(__Article::Update::new())
     }
 }
-#[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(dead_code, deprecated, missing_docs, nonstandard_style, clippy::restriction)]
 impl<__R: __Article::SetFields<Model = Article>> ArticleBuilder<__R> {
     pub fn author_id(self, value: i64) -> Self {
         <i64 as __Article::Stored>::set(value, self, "author_id")

@@ -1,8 +1,7 @@
-#[doc(hidden)]
 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
 use ::auth_axum::__private as __User;
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __User::AbstractModel for User {
     type SignupFields = __User::EmptyForm;
     type ProfileFields = __User::EmptyForm;
@@ -98,6 +97,7 @@ impl __User::AbstractModel for User {
 }
 ///What somebody fills in to sign up as a [`User`].
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 pub struct UserSignupForm {
     pub username: __User::String,
     pub password: __User::Password,
@@ -112,7 +112,7 @@ impl __User::fmt::Debug for UserSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __User::SignupData for UserSignupForm {
     type User = User;
     fn read(
@@ -137,8 +137,15 @@ impl __User::SignupData for UserSignupForm {
         __user
     }
 }
+#[automatically_derived]
+impl __User::From<UserSignupForm> for UserBuilder {
+    fn from(__form: UserSignupForm) -> Self {
+        Self(__User::SignupData::into_new_user(__form))
+    }
+}
 ///What a [`User`] may change about themselves.
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 pub struct UserProfileForm {
     pub base: __User::Box<<AbstractUser as __User::AbstractModel>::ProfileFields>,
     pub nickname: String,
@@ -156,7 +163,7 @@ impl __User::fmt::Debug for UserProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __User::FormFields for UserProfileForm {
     fn read(__source: &mut dyn __User::Source) -> __User::Read<Self> {
         __User::Ok(Self {
@@ -181,12 +188,12 @@ impl __User::FormFields for UserProfileForm {
         <String as __User::Stored>::fill(self.about, __draft, "about");
     }
 }
-#[automatically_derived]
 impl __User::ProfileData for UserProfileForm {
     type User = User;
 }
 ///The columns of [`User`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+#[allow(unused_qualifications, clippy::restriction)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
 pub struct UserFields<__M: __User::Model> {
     pub base: <AbstractUser as __User::AbstractModel>::Fields<__M>,
@@ -205,7 +212,6 @@ pub struct UserFields<__M: __User::Model> {
     pub accepted_at: __User::Col<__M, DateTime<Utc>>,
     pub notes: __User::Col<__M, Option<String>>,
 }
-#[automatically_derived]
 impl<__M: __User::Model> __User::FieldSet for UserFields<__M> {
     const FIELDS: Self = Self {
         base: __User::fields(),
@@ -233,16 +239,14 @@ impl<__M: __User::Model> __User::std::ops::Deref for UserFields<__M> {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __User::Model for User {
     type Manager = __User::Objects<Self>;
     type Hooks = __User::UserHooks;
     const LABEL: &'static __User::str = "shop.User";
     const TABLE: &'static __User::str = "accounts_user";
     type Key = <AbstractUser as __User::UserBase>::Key;
-    const KEY: &'static __User::str = __User::key_column(
-        <AbstractUser as __User::AbstractModel>::COLUMNS,
-    );
+    const KEY: &'static __User::str = <AbstractUser as __User::UserBase>::KEY;
     fn key(&self) -> <AbstractUser as __User::UserBase>::Key {
         <AbstractUser as __User::UserBase>::key(&self.base)
     }
@@ -259,21 +263,21 @@ pub struct UserBuilder<__R = __User::NewUser<User>>(__R);
 ///New values for some fields of a [`User`]: no other column is written.
 #[allow(dead_code, nonstandard_style)]
 pub type UserUpdate = UserBuilder<__User::Update<User>>;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(__User::NewUser::new(username))
     }
 }
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl UserUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {
         Self(__User::Update::new())
     }
 }
-#[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(dead_code, deprecated, missing_docs, nonstandard_style, clippy::restriction)]
 impl<__R: __User::SetFields<Model = User>> UserBuilder<__R> {
     pub fn nickname(self, value: impl __User::Into<String>) -> Self {
         <String as __User::Stored>::set(value.into(), self, "nickname")
@@ -336,7 +340,6 @@ impl __User::Changes<User> for UserUpdate {
 }
 __User::impl_factory!(pub, User, UserBuilder, user);
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
 impl __User::std::ops::Deref for User {
     type Target = AbstractUser;
     fn deref(&self) -> &<Self as __User::std::ops::Deref>::Target {
@@ -344,13 +347,11 @@ impl __User::std::ops::Deref for User {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
 impl __User::std::ops::DerefMut for User {
     fn deref_mut(&mut self) -> &mut <Self as __User::std::ops::Deref>::Target {
         &mut self.base
     }
 }
-#[automatically_derived]
 impl __User::AuthUser for User {
     type Base = AbstractUser;
     type LoginForm = UserLoginForm;
@@ -359,13 +360,10 @@ impl __User::AuthUser for User {
 }
 ///What somebody types to log in as a [`User`].
 #[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
-#[allow(nonstandard_style)]
+#[allow(missing_docs, nonstandard_style, clippy::restriction)]
 pub struct UserLoginForm {
-    ///The `username` that was typed.
     pub username: __User::String,
-    /// The password that was typed; shown to nobody.
     pub password: __User::Password,
-    /// Whether the login outlives the browser.
     pub remember_me: __User::bool,
 }
 #[automatically_derived]

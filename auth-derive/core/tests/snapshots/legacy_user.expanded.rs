@@ -1,8 +1,7 @@
-#[doc(hidden)]
 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
 use ::auth_axum::__private as __Member;
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __Member::AbstractModel for Member {
     type SignupFields = __Member::EmptyForm;
     type ProfileFields = __Member::EmptyForm;
@@ -51,6 +50,7 @@ impl __Member::AbstractModel for Member {
 }
 ///What somebody fills in to sign up as a [`Member`].
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 struct MemberSignupForm {
     login: __Member::String,
     password: __Member::Password,
@@ -65,7 +65,7 @@ impl __Member::fmt::Debug for MemberSignupForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __Member::SignupData for MemberSignupForm {
     type User = Member;
     fn read(
@@ -86,8 +86,15 @@ impl __Member::SignupData for MemberSignupForm {
         __user
     }
 }
+#[automatically_derived]
+impl __Member::From<MemberSignupForm> for MemberBuilder {
+    fn from(__form: MemberSignupForm) -> Self {
+        Self(__Member::SignupData::into_new_user(__form))
+    }
+}
 ///What a [`Member`] may change about themselves.
 #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(unused_qualifications, clippy::restriction)]
 struct MemberProfileForm {
     base: __Member::Box<
         <AbstractBaseUser<Uuid> as __Member::AbstractModel>::ProfileFields,
@@ -100,7 +107,7 @@ impl __Member::fmt::Debug for MemberProfileForm {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
 impl __Member::FormFields for MemberProfileForm {
     fn read(__source: &mut dyn __Member::Source) -> __Member::Read<Self> {
         __Member::Ok(Self {
@@ -111,18 +118,17 @@ impl __Member::FormFields for MemberProfileForm {
         __Member::fill_part(self.base, __draft);
     }
 }
-#[automatically_derived]
 impl __Member::ProfileData for MemberProfileForm {
     type User = Member;
 }
 ///The columns of [`Member`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+#[allow(unused_qualifications, clippy::restriction)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
 struct MemberFields<__M: __Member::Model> {
     base: <AbstractBaseUser<Uuid> as __Member::AbstractModel>::Fields<__M>,
     login: __Member::Col<__M, String>,
 }
-#[automatically_derived]
 impl<__M: __Member::Model> __Member::FieldSet for MemberFields<__M> {
     const FIELDS: Self = Self {
         base: __Member::fields(),
@@ -137,7 +143,7 @@ impl<__M: __Member::Model> __Member::std::ops::Deref for MemberFields<__M> {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
+#[allow(deprecated, unused_qualifications, clippy::restriction)]
 impl __Member::Model for Member {
     type Manager = __Member::Objects<Self>;
     type Hooks = __Member::UserHooks;
@@ -169,21 +175,21 @@ struct MemberBuilder<__R = __Member::NewUser<Member>>(__R);
 ///New values for some fields of a [`Member`]: no other column is written.
 #[allow(dead_code, nonstandard_style)]
 type MemberUpdate = MemberBuilder<__Member::Update<Member>>;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl Member {
     ///A new [`Member`] who logs in as `username`: fill in the rest, then `create` it.
     fn new(username: impl __Member::Into<__Member::String>) -> MemberBuilder {
         MemberBuilder(__Member::NewUser::new(username))
     }
 }
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl MemberUpdate {
     /// Changes nothing yet.
     fn new() -> Self {
         Self(__Member::Update::new())
     }
 }
-#[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(dead_code, deprecated, missing_docs, nonstandard_style, clippy::restriction)]
 impl<__R: __Member::SetFields<Model = Member>> MemberBuilder<__R> {
     fn login(self, value: impl __Member::Into<String>) -> Self {
         <String as __Member::Stored>::set(value.into(), self, "login")
@@ -207,7 +213,6 @@ impl __Member::Changes<Member> for MemberUpdate {
 }
 __Member::impl_factory!(, Member, MemberBuilder, user);
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
 impl __Member::std::ops::Deref for Member {
     type Target = AbstractBaseUser<Uuid>;
     fn deref(&self) -> &<Self as __Member::std::ops::Deref>::Target {
@@ -215,13 +220,11 @@ impl __Member::std::ops::Deref for Member {
     }
 }
 #[automatically_derived]
-#[allow(deprecated, clippy::all, clippy::pedantic)]
 impl __Member::std::ops::DerefMut for Member {
     fn deref_mut(&mut self) -> &mut <Self as __Member::std::ops::Deref>::Target {
         &mut self.base
     }
 }
-#[automatically_derived]
 impl __Member::AuthUser for Member {
     type Base = AbstractBaseUser<Uuid>;
     type LoginForm = MemberLoginForm;
@@ -232,13 +235,10 @@ impl __Member::AuthUser for Member {
 }
 ///What somebody types to log in as a [`Member`].
 #[derive(__Member::std::fmt::Debug, __Member::std::clone::Clone)]
-#[allow(nonstandard_style)]
+#[allow(missing_docs, nonstandard_style, clippy::restriction)]
 struct MemberLoginForm {
-    ///The `login` that was typed.
     login: __Member::String,
-    /// The password that was typed; shown to nobody.
     password: __Member::Password,
-    /// Whether the login outlives the browser.
     remember_me: __Member::bool,
 }
 #[automatically_derived]

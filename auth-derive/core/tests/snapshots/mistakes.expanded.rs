@@ -7,7 +7,6 @@
 ::core::compile_error! {
     "`max_length` is a number from 1 to 65535: leave it out for no limit"
 }
-#[doc(hidden)]
 #[allow(unused_imports, non_camel_case_types, non_snake_case)]
 use ::auth_axum::__private as __User;
 #[automatically_derived]
@@ -63,13 +62,10 @@ impl __User::AuthUser for User {
 }
 ///What somebody types to log in as a [`User`].
 #[derive(__User::std::fmt::Debug, __User::std::clone::Clone)]
-#[allow(nonstandard_style)]
+#[allow(missing_docs, nonstandard_style, clippy::restriction)]
 pub struct UserLoginForm {
-    ///The `username` that was typed.
     pub username: __User::String,
-    /// The password that was typed; shown to nobody.
     pub password: __User::Password,
-    /// Whether the login outlives the browser.
     pub remember_me: __User::bool,
 }
 #[automatically_derived]
@@ -88,12 +84,12 @@ impl __User::LoginData for UserLoginForm {
 }
 ///The columns of [`User`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
+#[allow(unused_qualifications, clippy::restriction)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
 pub struct UserFields<__M: __User::Model> {
     pub base: <AbstractUser as __User::AbstractModel>::Fields<__M>,
     pub nickname: __User::Col<__M, String>,
 }
-#[automatically_derived]
 impl<__M: __User::Model> __User::FieldSet for UserFields<__M> {
     const FIELDS: Self = Self {
         base: __User::fields(),
@@ -115,21 +111,21 @@ pub struct UserBuilder<__R = __User::NewUser<User>>(__R);
 ///New values for some fields of a [`User`]: no other column is written.
 #[allow(dead_code, nonstandard_style)]
 pub type UserUpdate = UserBuilder<__User::Update<User>>;
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl User {
     ///A new [`User`] who logs in as `username`: fill in the rest, then `create` it.
     pub fn new(username: impl __User::Into<__User::String>) -> UserBuilder {
         UserBuilder(__User::NewUser::new(username))
     }
 }
-#[allow(dead_code)]
+#[allow(dead_code, clippy::restriction)]
 impl UserUpdate {
     /// Changes nothing yet.
     pub fn new() -> Self {
         Self(__User::Update::new())
     }
 }
-#[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+#[allow(dead_code, deprecated, missing_docs, nonstandard_style, clippy::restriction)]
 impl<__R: __User::SetFields<Model = User>> UserBuilder<__R> {
     pub fn nickname(self, value: impl __User::Into<String>) -> Self {
         <String as __User::Stored>::set(value.into(), self, "nickname")

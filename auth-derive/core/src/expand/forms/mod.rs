@@ -122,6 +122,7 @@ impl Form {
         quote! {
             #[doc = #docs]
             #[allow(dead_code, deprecated, missing_docs, nonstandard_style)]
+            #[allow(unused_qualifications, clippy::restriction)]
             #vis struct #form #impl_generics #where_clause {
                 #account
                 #(#declared,)*
@@ -143,7 +144,7 @@ impl Form {
         let fill = self.fields(model).map(|field| field::fill(field, names));
         quote! {
             #[automatically_derived]
-            #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+            #[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
             impl #impl_generics #private::FormFields for #form #type_generics #where_clause {
                 fn read(__source: &mut dyn #private::Source) -> #private::Read<Self> {
                     #private::Ok(Self { #(#read,)* })

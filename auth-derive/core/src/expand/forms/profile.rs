@@ -15,7 +15,6 @@ impl Form {
         let ident = &model.ident;
         let form = self.ident(model);
         quote! {
-            #[automatically_derived]
             impl #private::ProfileData for #form {
                 type User = #ident;
             }

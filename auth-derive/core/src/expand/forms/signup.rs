@@ -1,7 +1,7 @@
 //! Who signs up has a name and a password.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::expand::Names;
 use crate::expand::login_form::username;
@@ -27,11 +27,12 @@ impl Form {
         let ident = &model.ident;
         let form = self.ident(model);
         let username = username(model);
+        let builder = format_ident!("{ident}Builder");
         let read = self.fields(model).map(|field| field::read(field, names));
         let fill = self.fields(model).map(|field| field::fill(field, names));
         quote! {
             #[automatically_derived]
-            #[allow(deprecated, unused_variables, clippy::all, clippy::pedantic)]
+            #[allow(deprecated, unused_qualifications, unused_variables, clippy::restriction)]
             impl #private::SignupData for #form {
                 type User = #ident;
 
@@ -48,6 +49,13 @@ impl Form {
                     let __draft = __user.with_password(self.password);
                     #(#fill)*
                     __user
+                }
+            }
+
+            #[automatically_derived]
+            impl #private::From<#form> for #builder {
+                fn from(__form: #form) -> Self {
+                    Self(#private::SignupData::into_new_user(__form))
                 }
             }
         }
