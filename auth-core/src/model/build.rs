@@ -31,6 +31,7 @@ pub trait BuildModel: SetFields + Send {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, W: Wrapper<Inner = NewRow<M>> + Send> BuildModel for W {
     fn into_draft(self) -> Draft<M> {
         self.into_inner().into_draft()

@@ -1,6 +1,8 @@
 //! What a row can be updated with.
 
-use super::{Update, Wrapper};
+use crate::user::ProfileData;
+
+use super::Update;
 
 /// What [`Model::update`](super::Model::update) takes: a `{Model}Update`, or a `{Model}ProfileForm`.
 #[diagnostic::on_unimplemented(
@@ -19,8 +21,9 @@ impl<M> Changes<M> for Update<M> {
     }
 }
 
-impl<M, W: Wrapper<Inner = Update<M>>> Changes<M> for W {
-    fn into_update(self) -> Update<M> {
-        self.into_inner()
+#[diagnostic::do_not_recommend]
+impl<F: ProfileData> Changes<F::User> for F {
+    fn into_update(self) -> Update<F::User> {
+        Update::of(self)
     }
 }

@@ -42,7 +42,7 @@ impl<M: Model> Update<M> {
     }
 
     /// What a form has been filled in with.
-    pub fn of(form: impl FormFields) -> Self {
+    pub(super) fn of(form: impl FormFields) -> Self {
         let mut update = Self::new();
         form.fill(&mut update.0);
         update

@@ -15,6 +15,7 @@ pub trait Wrapper {
     fn into_inner(self) -> Self::Inner;
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Wrapper<Inner: SetFields>> SetFields for W {
     type Model = <W::Inner as SetFields>::Model;
 

@@ -22,6 +22,7 @@ pub trait Unsaved: Send {
     fn store(self, db: &Db) -> impl Future<Output = Result<Self::Model, SaveError>> + Send;
 }
 
+#[diagnostic::do_not_recommend]
 impl<W: Wrapper<Inner: Unsaved> + Send> Unsaved for W {
     type Model = <W::Inner as Unsaved>::Model;
 

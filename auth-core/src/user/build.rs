@@ -125,6 +125,7 @@ impl<U: AuthUser> BuildUser for NewUser<U> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<U: AuthUser, W: Wrapper<Inner = NewUser<U>> + Send> BuildUser for W {
     fn new_user(&mut self) -> &mut NewUser<U> {
         self.inner()

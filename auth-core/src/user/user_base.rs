@@ -23,4 +23,14 @@ pub trait UserBase: AbstractModel {
 
     /// Key, password and last login, to change them.
     fn core_mut(&mut self) -> &mut AbstractBaseUser<Self::Key>;
+
+    /// The key.
+    fn key(&self) -> Self::Key {
+        self.core().id
+    }
+
+    /// Sets the key.
+    fn set_key(&mut self, key: Self::Key) {
+        self.core_mut().id = key;
+    }
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::expand::names::item_of;
 use crate::field::{Field, Role};
 use crate::model::Model;
 
@@ -89,10 +90,12 @@ fn columns(model: &Model, names: &Names) -> TokenStream {
 
 /// What the field adds to the columns.
 pub(super) fn joined(model: &Model, field: &Field, names: &Names) -> TokenStream {
-    let private = &names.private;
     let ty = &field.ty;
     match field.role() {
-        Role::Embedded => quote!(.flatten(<#ty as #private::AbstractModel>::COLUMNS)),
+        Role::Embedded => {
+            let columns = item_of(ty, "AbstractModel", "COLUMNS", names);
+            quote!(.flatten(#columns))
+        }
         Role::Column => column(model, field, names),
         Role::Skipped => TokenStream::new(),
     }
@@ -132,10 +135,12 @@ fn read(model: &Model, field: &Field, own: &[&String], names: &Names) -> TokenSt
     match field.role() {
         Role::Embedded if model.is_exact_base(field) => {
             let source = quote!(&mut #private::WithoutIdentity(__source));
-            quote!(#ident: <#ty as #private::AbstractModel>::read(#source, #before)?)
+            let read = item_of(ty, "AbstractModel", "read", names);
+            quote!(#ident: #read(#source, #before)?)
         }
         Role::Embedded => {
-            quote!(#ident: <#ty as #private::AbstractModel>::read(__source, #before)?)
+            let read = item_of(ty, "AbstractModel", "read", names);
+            quote!(#ident: #read(__source, #before)?)
         }
         Role::Column => {
             let place = own.iter().position(|own| *own == name).unwrap_or_default();
@@ -153,7 +158,10 @@ fn write(model: &Model, field: &Field, names: &Names) -> TokenStream {
         Role::Embedded if model.is_exact_base(field) => {
             quote!(#private::write_without_identity(&self.#ident, __sink);)
         }
-        Role::Embedded => quote!(<#ty as #private::AbstractModel>::write(&self.#ident, __sink);),
+        Role::Embedded => {
+            let write = item_of(ty, "AbstractModel", "write", names);
+            quote!(#write(&self.#ident, __sink);)
+        }
         Role::Column => quote!(<#ty as #private::Stored>::push(&self.#ident, __sink);),
         Role::Skipped => TokenStream::new(),
     }

@@ -67,6 +67,13 @@ pub(crate) fn builder(model: &Model, names: &Names) -> TokenStream {
             }
         }
 
+        #[automatically_derived]
+        impl #private::Changes<#ident> for #update {
+            fn into_update(self) -> #private::Update<#ident> {
+                self.0
+            }
+        }
+
         #private::impl_factory!(#vis, #ident, #builder, #factory);
     }
 }

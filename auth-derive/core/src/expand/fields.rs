@@ -27,11 +27,10 @@ pub(crate) fn fields(model: &Model, names: &Names) -> TokenStream {
         format!("The columns of [`{ident}`] as fields of the same names, as those of a model.");
     let generics = of_any_model(&model.generics, names);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let columns = model
-        .fields
-        .iter()
-        .filter_map(|field| declared(field, names));
-    let values = model.fields.iter().filter_map(|field| value(field, names));
+    // Of what cannot be embedded the compiler would also say that the size is not known, if it stood last.
+    let ordered = || model.embedded().chain(model.columns());
+    let columns = ordered().map(|field| declared(field, names));
+    let values = ordered().map(|field| value(field, names));
     let (used, unit) = phantom(model, &generics, names).unzip();
     let base = base(model, &generics, names);
     quote! {
@@ -62,10 +61,7 @@ fn phantom(
     names: &Names,
 ) -> Option<(TokenStream, TokenStream)> {
     let std = &names.std;
-    let is_used = model
-        .fields
-        .iter()
-        .any(|field| field.role() != Role::Skipped);
+    let is_used = model.columns().next().is_some();
     if is_used && model.generics.type_params().next().is_none() {
         return None;
     }
@@ -89,15 +85,15 @@ fn of_any_model(generics: &Generics, names: &Names) -> Generics {
 }
 
 /// The field in the declaration. It can be seen where the value can be seen.
-fn declared(field: &Field, names: &Names) -> Option<TokenStream> {
+fn declared(field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let Field { ident, vis, ty, .. } = field;
-    let ty = match field.role() {
-        Role::Embedded => embedded(ty, names),
-        Role::Column => quote!(#private::Col<__M, #ty>),
-        Role::Skipped => return None,
-    };
-    Some(quote!(#vis #ident: #ty))
+    if field.role() == Role::Embedded {
+        let ty = embedded(ty, names);
+        quote!(#vis #ident: #ty)
+    } else {
+        quote!(#vis #ident: #private::Col<__M, #ty>)
+    }
 }
 
 /// The columns of an embedded struct, as if they stood where its type stands: the caret is put there if it has none.
@@ -108,20 +104,18 @@ fn embedded(ty: &Type, names: &Names) -> TokenStream {
 }
 
 /// The field in the constant.
-fn value(field: &Field, names: &Names) -> Option<TokenStream> {
+fn value(field: &Field, names: &Names) -> TokenStream {
     let private = &names.private;
     let Field {
         ident, ty, name, ..
     } = field;
-    match field.role() {
-        Role::Embedded => {
-            let place = ends(ty).0;
-            let mut ident = ident.clone();
-            ident.set_span(ident.span().located_at(place));
-            Some(quote_spanned!(place=> #ident: #private::fields()))
-        }
-        Role::Column => Some(quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))),
-        Role::Skipped => None,
+    if field.role() == Role::Embedded {
+        let place = ends(ty).0;
+        let mut ident = ident.clone();
+        ident.set_span(ident.span().located_at(place));
+        quote_spanned!(place=> #ident: #private::fields())
+    } else {
+        quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))
     }
 }
 

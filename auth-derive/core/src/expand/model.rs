@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::derive::Derive;
+use crate::expand::names::item_of;
 use crate::field::Field;
 use crate::model::Model;
 use crate::parse::Permission;
@@ -123,24 +124,25 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
         return TokenStream::new();
     };
     let Field { ident, ty, .. } = field;
-    let base = quote!(<#ty as #private::UserBase>);
+    let [key, get, set] =
+        ["Key", "key", "set_key"].map(|item| item_of(ty, "UserBase", item, names));
     // Those of the base and not all of them, which may name this very key.
-    let mut columns = quote!(<#ty as #private::AbstractModel>::COLUMNS);
+    let mut columns = item_of(ty, "AbstractModel", "COLUMNS", names);
     if let Some(prefix) = &model.options.prefix {
         let prefix = &prefix.value;
         columns =
             quote!(&#columns.renamed(const { &#private::PrefixedNames::of(#prefix, #columns) }));
     }
     quote! {
-        type Key = #base::Key;
+        type Key = #key;
         const KEY: &'static #private::str = #private::key_column(#columns);
 
-        fn key(&self) -> #base::Key {
-            #base::core(&self.#ident).id
+        fn key(&self) -> #key {
+            #get(&self.#ident)
         }
 
-        fn set_key(&mut self, __key: #base::Key) {
-            #base::core_mut(&mut self.#ident).id = __key;
+        fn set_key(&mut self, __key: #key) {
+            #set(&mut self.#ident, __key);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::Ident;
 use syn::ext::IdentExt;
+use syn::{Ident, Type};
 
 use crate::model::Model;
 
@@ -39,6 +39,13 @@ impl Names {
             },
         }
     }
+}
+
+/// `<ty as Trait>::item`, all of it in the place of the type, so that the compiler says once that it has no such trait.
+pub(crate) fn item_of(ty: &Type, of_trait: &str, item: &str, names: &Names) -> TokenStream {
+    let private = &names.private;
+    let (of_trait, item) = (format_ident!("{of_trait}"), format_ident!("{item}"));
+    in_place_of(ty, quote!(<#ty as #private::#of_trait>::#item))
 }
 
 /// The places of the first and of the last token.

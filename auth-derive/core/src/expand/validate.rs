@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::expand::names::item_of;
 use crate::field::Field;
 use crate::model::Model;
 use crate::spelling::inside_option;
@@ -14,7 +15,8 @@ pub(super) fn validate(model: &Model, names: &Names) -> TokenStream {
     let private = &names.private;
     let embedded = model.embedded().map(|field| {
         let Field { ident, ty, .. } = field;
-        quote!(<#ty as #private::AbstractModel>::validate(&self.#ident, __errors);)
+        let validate = item_of(ty, "AbstractModel", "validate", names);
+        quote!(#validate(&self.#ident, __errors);)
     });
     let own = model.columns().filter_map(|field| ask(field, names));
     let asked: Vec<_> = embedded.chain(own).collect();

@@ -152,6 +152,12 @@ impl<__R> __Article::Wrapper for ArticleBuilder<__R> {
         self.0
     }
 }
+#[automatically_derived]
+impl __Article::Changes<Article> for ArticleUpdate {
+    fn into_update(self) -> __Article::Update<Article> {
+        self.0
+    }
+}
 __Article::impl_factory!(pub, Article, ArticleBuilder, row);
 const _: () = __Article::can_reference(
     __Article::columns::<Article>(),

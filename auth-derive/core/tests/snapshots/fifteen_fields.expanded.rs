@@ -185,12 +185,6 @@ impl __User::FormFields for UserProfileForm {
 impl __User::ProfileData for UserProfileForm {
     type User = User;
 }
-#[automatically_derived]
-impl __User::Changes<User> for UserProfileForm {
-    fn into_update(self) -> __User::Update<User> {
-        __User::Update::of(self)
-    }
-}
 ///The columns of [`User`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
@@ -250,10 +244,10 @@ impl __User::Model for User {
         <AbstractUser as __User::AbstractModel>::COLUMNS,
     );
     fn key(&self) -> <AbstractUser as __User::UserBase>::Key {
-        <AbstractUser as __User::UserBase>::core(&self.base).id
+        <AbstractUser as __User::UserBase>::key(&self.base)
     }
     fn set_key(&mut self, __key: <AbstractUser as __User::UserBase>::Key) {
-        <AbstractUser as __User::UserBase>::core_mut(&mut self.base).id = __key;
+        <AbstractUser as __User::UserBase>::set_key(&mut self.base, __key);
     }
 }
 __User::impl_from_row!(User);
@@ -331,6 +325,12 @@ impl<__R> __User::Wrapper for UserBuilder<__R> {
         &mut self.0
     }
     fn into_inner(self) -> __R {
+        self.0
+    }
+}
+#[automatically_derived]
+impl __User::Changes<User> for UserUpdate {
+    fn into_update(self) -> __User::Update<User> {
         self.0
     }
 }

@@ -115,12 +115,6 @@ impl __Member::FormFields for MemberProfileForm {
 impl __Member::ProfileData for MemberProfileForm {
     type User = Member;
 }
-#[automatically_derived]
-impl __Member::Changes<Member> for MemberProfileForm {
-    fn into_update(self) -> __Member::Update<Member> {
-        __Member::Update::of(self)
-    }
-}
 ///The columns of [`Member`] as fields of the same names, as those of a model.
 #[allow(missing_copy_implementations, missing_debug_implementations, missing_docs)]
 #[allow(dead_code, deprecated, nonstandard_style, private_bounds, private_interfaces)]
@@ -160,10 +154,10 @@ impl __Member::Model for Member {
             }),
     );
     fn key(&self) -> <AbstractBaseUser<Uuid> as __Member::UserBase>::Key {
-        <AbstractBaseUser<Uuid> as __Member::UserBase>::core(&self.base).id
+        <AbstractBaseUser<Uuid> as __Member::UserBase>::key(&self.base)
     }
     fn set_key(&mut self, __key: <AbstractBaseUser<Uuid> as __Member::UserBase>::Key) {
-        <AbstractBaseUser<Uuid> as __Member::UserBase>::core_mut(&mut self.base).id = __key;
+        <AbstractBaseUser<Uuid> as __Member::UserBase>::set_key(&mut self.base, __key);
     }
 }
 __Member::impl_from_row!(Member);
@@ -202,6 +196,12 @@ impl<__R> __Member::Wrapper for MemberBuilder<__R> {
         &mut self.0
     }
     fn into_inner(self) -> __R {
+        self.0
+    }
+}
+#[automatically_derived]
+impl __Member::Changes<Member> for MemberUpdate {
+    fn into_update(self) -> __Member::Update<Member> {
         self.0
     }
 }

@@ -145,6 +145,12 @@ impl<__R> __User::Wrapper for UserBuilder<__R> {
         self.0
     }
 }
+#[automatically_derived]
+impl __User::Changes<User> for UserUpdate {
+    fn into_update(self) -> __User::Update<User> {
+        self.0
+    }
+}
 __User::impl_factory!(pub, User, UserBuilder, user);
 #[allow(dead_code, nonstandard_style, missing_docs)]
 pub struct UserSignupForm {

@@ -3,6 +3,7 @@
 mod answer;
 mod arguments;
 mod bench;
+mod cargo;
 mod client;
 mod contestant;
 mod engine;

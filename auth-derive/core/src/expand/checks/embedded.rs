@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::expand::names::item_of;
 use crate::field::Field;
 
 use super::{Asked, Checks, mentions_parameter};
@@ -30,11 +31,7 @@ impl Checks<'_> {
 
     /// It brings no column, and no key, that those before it have.
     fn is_beside(&mut self, field: &Field, has_key: bool, earlier: &[&Field]) {
-        let columns = |field: &Field| {
-            let private = &self.names.private;
-            let ty = &field.ty;
-            quote!(<#ty as #private::AbstractModel>::COLUMNS)
-        };
+        let columns = |field: &Field| item_of(&field.ty, "AbstractModel", "COLUMNS", self.names);
         let asked = Asked {
             columns: columns(field),
             is_generic: earlier

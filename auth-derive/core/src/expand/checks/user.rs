@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::expand::names::item_of;
+
 use super::{Asked, Checks};
 
 impl Checks<'_> {
@@ -37,7 +39,7 @@ impl Checks<'_> {
             self.ask(name, &quote!(can_be_username), &all, &quote!(, #name));
         } else {
             let of_base = Asked {
-                columns: quote!(<#base as #private::UserBase>::USERNAME_FIELD),
+                columns: item_of(base, "UserBase", "USERNAME_FIELD", self.names),
                 is_generic: false,
             };
             self.ask(base, &quote!(has_username), &of_base, &TokenStream::new());

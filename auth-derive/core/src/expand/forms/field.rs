@@ -1,10 +1,11 @@
 //! One field of a form.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use crate::expand::Names;
-use crate::expand::names::in_place_of;
+use crate::expand::names::item_of;
+use crate::expand::names::{at, ends, in_place_of};
 use crate::field::{Field, Role};
 use crate::model::Model;
 
@@ -30,9 +31,10 @@ impl Form {
         let private = &names.private;
         let ty = &field.ty;
         let part = match self {
-            Self::Signup => quote!(<#ty as #private::AbstractModel>::SignupFields),
-            Self::Profile => quote!(<#ty as #private::AbstractModel>::ProfileFields),
+            Self::Signup => "SignupFields",
+            Self::Profile => "ProfileFields",
         };
+        let part = item_of(ty, "AbstractModel", part, names);
         // In a box, since the compiler would also say that the size of what cannot be embedded is not known; and all of it
         // in the place of the type, so that it says so once.
         in_place_of(ty, quote!(#private::Box<#part>))
@@ -46,9 +48,14 @@ pub(super) fn read(field: &Field, names: &Names) -> TokenStream {
         ident, ty, name, ..
     } = field;
     if field.role() == Role::Embedded {
+        // All of it in the place of the type, names and brackets too, so that the compiler says once that it cannot be embedded.
+        let place = ends(ty).0;
+        let ident = at(place, ident);
         let read = in_place_of(ty, quote!(#private::form_part));
+        let mut source = Group::new(Delimiter::Parenthesis, quote!(__source));
+        source.set_span(place);
         let or_fail = in_place_of(ty, quote!(?));
-        quote!(#ident: #read(__source)#or_fail)
+        quote!(#ident: #read #source #or_fail)
     } else {
         quote!(#ident: <#ty as #private::Stored>::get(__source, #name)?)
     }

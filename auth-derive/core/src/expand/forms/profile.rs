@@ -19,13 +19,6 @@ impl Form {
             impl #private::ProfileData for #form {
                 type User = #ident;
             }
-
-            #[automatically_derived]
-            impl #private::Changes<#ident> for #form {
-                fn into_update(self) -> #private::Update<#ident> {
-                    #private::Update::of(self)
-                }
-            }
         }
     }
 }

@@ -1,220 +1,131 @@
-//! What the flags of the compiler do, for hashes and for the rest.
-
-use std::path::PathBuf;
-use std::process::Stdio;
-use std::rc::Rc;
-use std::time::Instant;
+//! What it costs to build: the crates and the time of the smallest login apps, and of a derive.
 
 use serde_json::{Value, json};
-use tokio::process::Command;
 
-use super::login::hash_loop;
+use super::apps::App;
+use super::expansion::Expansion;
 use crate::Outcome;
 use crate::bench::Bench;
-use crate::contestant::{Contestant, Exchange};
-use crate::engine::Engine;
+use crate::cargo::Took;
 use crate::report::Report;
-use crate::seed::Content;
-use crate::server::Server;
-use crate::site::{Site, Tables};
-use crate::stats::{median, ratio};
+use crate::stats::median;
 use crate::table::Table;
 
-/// A way to build.
-struct Build {
-    name: &'static str,
-    /// Below `target`; the usual one has none.
-    folder: &'static str,
-    variables: &'static [(&'static str, &'static str)],
-    arguments: &'static [&'static str],
+/// How many rounds. One from nothing takes minutes.
+struct Rounds {
+    debug: usize,
+    release: usize,
+    field: usize,
+    expansion: usize,
 }
 
-const BUILDS: [Build; 4] = [
-    Build {
-        name: "release, as cargo has it",
-        folder: "build-plain",
-        variables: &[],
-        arguments: &[],
-    },
-    Build {
-        name: "target-cpu=native",
-        folder: "build-native",
-        variables: &[("RUSTFLAGS", "-C target-cpu=native")],
-        arguments: &[],
-    },
-    Build {
-        name: "fat LTO, one codegen unit",
-        folder: "build-lto",
-        variables: &[],
-        arguments: &[
-            "--config",
-            "profile.release.lto=\"fat\"",
-            "--config",
-            "profile.release.codegen-units=1",
-        ],
-    },
-    // SQLite counts the memory that it has under one lock for all connections.
-    Build {
-        name: "SQLite without memory statistics",
-        folder: "build-memstatus",
-        variables: &[("LIBSQLITE3_FLAGS", "-DSQLITE_DEFAULT_MEMSTATUS=0")],
-        arguments: &[],
-    },
-];
-
-/// What came of a way to build.
-struct Built {
-    name: &'static str,
-    folder: &'static str,
-    seconds: Option<f64>,
-    mib: f64,
-    hashes: Vec<f64>,
-}
-
-pub(super) async fn run(bench: &Bench, report: &mut Report) -> Outcome {
-    let (mut built, mut contestants) = (Vec::new(), Vec::new());
-    for build in &BUILDS {
-        bench.say(&format!("building: {}", build.name));
-        built.push(build.build(bench).await?);
-        for engine in [Engine::Sqlite, Engine::Postgres] {
-            contestants.push(build.contestant(bench, engine).await?);
-        }
-    }
-    rounds(bench, &mut built, &mut contestants).await?;
-    print(&built, &contestants, report);
-    let hashes: Vec<Value> = built.iter().map(Built::json).collect();
-    let servers: Vec<Value> = contestants.iter().map(Contestant::json).collect();
-    report.raw("build", json!({ "builds": hashes, "servers": servers }));
-    Ok(())
-}
-
-impl Build {
-    fn program(&self, bench: &Bench, name: &str) -> PathBuf {
-        bench.target(&format!("{}/release/{name}", self.folder))
-    }
-
-    /// Builds from nothing, if it has not been built: the time is that of a first build.
-    async fn build(&self, bench: &Bench) -> Outcome<Built> {
-        let is_new = !bench.target(self.folder).exists();
-        let start = Instant::now();
-        let cargo = std::env::var("CARGO")
-            .ok()
-            .filter(|cargo| !cargo.is_empty());
-        let output = Command::new(cargo.as_deref().unwrap_or("cargo"))
-            .args([
-                "build",
-                "--release",
-                "--quiet",
-                "-p",
-                "ours",
-                "-p",
-                "hash-loop",
-                "--target-dir",
-            ])
-            .arg(bench.target(self.folder))
-            .args(self.arguments)
-            .envs(self.variables.iter().copied())
-            .current_dir(bench.root())
-            .stdin(Stdio::null())
-            .kill_on_drop(true)
-            .output()
-            .await?;
-        if !output.status.success() {
-            let text = String::from_utf8_lossy(&output.stderr);
-            return Err(format!("{} cannot be built: {}", self.name, text.trim()).into());
-        }
-        let size = std::fs::metadata(self.program(bench, "ours"))?.len();
-        Ok(Built {
-            name: self.name,
-            folder: self.folder,
-            seconds: is_new.then(|| start.elapsed().as_secs_f64()),
-            mib: size as f64 / f64::from(1 << 20),
-            hashes: Vec::new(),
-        })
-    }
-
-    async fn contestant(&self, bench: &Bench, engine: Engine) -> Outcome<Contestant> {
-        let site = Site::original(bench, engine, Tables::Ours, Content::USUAL).await?;
-        let variables = [("DATABASE_URL", &*site.url)];
-        let program = self.program(bench, "ours");
-        let server = Server::start(bench, self.folder, &program, &variables).await?;
-        let server = Rc::new(server.ok_or("a server is missing")?);
-        let exchange = |cookie: &crate::site::Cookie| Exchange {
-            request: format!(
-                "GET /me HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\n\r\n",
-                server.address, cookie.pair
-            ),
-            status: 200,
-            contains: cookie.username.clone(),
-        };
-        let exchanges = site.cookies.iter().map(exchange).collect();
-        Contestant::new(bench, self.name, Some(engine), &server, exchanges).await
-    }
-}
-
-/// Every loop and every server once a round, in an order that is drawn for each.
-async fn rounds(bench: &Bench, built: &mut [Built], contestants: &mut [Contestant]) -> Outcome {
-    let (rounds, seconds) = bench.rounds();
-    for round in 1..=rounds {
-        bench.say(&format!("round {round} of {rounds}"));
-        let mut order: Vec<usize> = (0..built.len() + contestants.len()).collect();
-        fastrand::shuffle(&mut order);
-        for place in order {
-            if let Some(built) = built.get_mut(place) {
-                let program = format!("{}/release/hash-loop", built.folder);
-                built
-                    .hashes
-                    .push(hash_loop(bench, &program, seconds).await?);
-            } else {
-                contestants[place - built.len()]
-                    .round(bench, seconds)
-                    .await?;
+impl Rounds {
+    const fn of(bench: &Bench) -> Self {
+        if bench.quick {
+            Self {
+                debug: 1,
+                release: 0,
+                field: 3,
+                expansion: 3,
+            }
+        } else {
+            Self {
+                debug: 3,
+                release: 1,
+                field: 9,
+                expansion: 9,
             }
         }
     }
+}
+
+pub(super) async fn run(bench: &Bench, report: &mut Report) -> Outcome {
+    let rounds = Rounds::of(bench);
+    let expansions = Expansion::measure(bench, rounds.expansion).await?;
+    Expansion::print(&expansions, bench, report)?;
+    let mut apps = App::all(bench).await?;
+    build(bench, &mut apps, &rounds).await?;
+    print(&apps, report);
+    if let [ours, theirs, ..] = &apps[..] {
+        report.at_most(
+            "build: crates, fewer than axum-login's example",
+            ours.crates as f64,
+            theirs.crates as f64 - 1.0,
+            "",
+        );
+    }
+    let apps: Vec<Value> = apps.iter().map(App::json).collect();
+    let expansions: Vec<Value> = expansions.iter().map(Expansion::json).collect();
+    report.raw("build", json!({ "apps": apps, "expansions": expansions }));
     Ok(())
 }
 
-impl Built {
-    fn json(&self) -> Value {
-        json!({
-            "name": self.name,
-            "seconds": self.seconds,
-            "mib": self.mib,
-            "hashes_per_second": self.hashes,
-        })
+/// Every app once a round, in an order that is drawn for each. The release comes first: the rest goes on where a debug build ends.
+async fn build(bench: &Bench, apps: &mut [App], rounds: &Rounds) -> Outcome {
+    for round in 1..=rounds.release {
+        bench.say(&format!("release, {round} of {}", rounds.release));
+        for place in order(apps.len()) {
+            let seconds = apps[place].cold_build("release").await?;
+            apps[place].release.push(seconds);
+        }
     }
+    for round in 1..=rounds.debug {
+        bench.say(&format!("debug, {round} of {}", rounds.debug));
+        for place in order(apps.len()) {
+            let seconds = apps[place].cold_build("dev").await?;
+            apps[place].debug.push(seconds);
+        }
+    }
+    bench.say(&format!("a field, {} times", rounds.field));
+    for app in &*apps {
+        app.warm_up().await?;
+    }
+    for _ in 0..rounds.field {
+        for place in order(apps.len()) {
+            apps[place].after_a_field().await?;
+        }
+    }
+    Ok(())
 }
 
-fn print(built: &[Built], contestants: &[Contestant], report: &mut Report) {
+fn order(length: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..length).collect();
+    fastrand::shuffle(&mut order);
+    order
+}
+
+fn print(apps: &[App], report: &mut Report) {
     let columns = [
-        "Build",
-        "first build s",
-        "binary MiB",
-        "hashes/s",
-        "×",
-        "GET /me SQLite",
-        "×",
-        "PostgreSQL",
-        "×",
+        "App",
+        "crates",
+        "cargo build s",
+        "of processors",
+        "with --release s",
+        "of processors",
+        "a field added: cargo check s",
+        "cargo build s",
     ];
-    let mut table = Table::new("What flags do", &columns);
-    for (one, pair) in built.iter().zip(contestants.chunks(2)) {
-        let mut row = vec![
-            one.name.to_owned(),
-            one.seconds
-                .map_or_else(String::new, |seconds| format!("{seconds:.0}")),
-            format!("{:.1}", one.mib),
-            format!("{:.1}", median(&one.hashes)),
-            format!("{:.2}", ratio(&one.hashes, &built[0].hashes)),
-        ];
-        for (contestant, plain) in pair.iter().zip(contestants) {
-            let rates = contestant.values(|figures| figures.count.per_second);
-            let usual = plain.values(|figures| figures.count.per_second);
-            row.push(format!("{:.0}", median(&rates)));
-            row.push(format!("{:.2}", ratio(&rates, &usual)));
-        }
-        table.row(row);
+    let mut table = Table::new("The smallest login app", &columns);
+    for app in apps {
+        table.row(vec![
+            app.name().to_owned(),
+            app.crates.to_string(),
+            middle(&app.debug, |took| took.seconds, 1),
+            middle(&app.debug, |took| took.cpu, 1),
+            middle(&app.release, |took| took.seconds, 1),
+            middle(&app.release, |took| took.cpu, 1),
+            middle(&app.check, |took| took.seconds, 2),
+            middle(&app.build, |took| took.seconds, 2),
+        ]);
     }
     report.table(&table);
+}
+
+/// The median; nothing for what a quick run leaves out.
+fn middle(times: &[Took], of: fn(&Took) -> f64, digits: usize) -> String {
+    if times.is_empty() {
+        return String::new();
+    }
+    let values: Vec<f64> = times.iter().map(of).collect();
+    format!("{:.digits$}", median(&values))
 }

@@ -1,9 +1,12 @@
 //! What is measured.
 
 mod allocations;
+mod apps;
 mod build;
 mod ending;
 mod entrants;
+mod expansion;
+mod flags;
 mod flood;
 mod indexes;
 mod login;
@@ -22,7 +25,7 @@ use crate::bench::Bench;
 use crate::report::Report;
 
 /// All of them, in the order in which they run.
-pub(crate) const ALL: [&str; 9] = [
+pub(crate) const ALL: [&str; 10] = [
     "me",
     "statements",
     "login",
@@ -31,6 +34,7 @@ pub(crate) const ALL: [&str; 9] = [
     "purge",
     "pages",
     "allocations",
+    "flags",
     "build",
 ];
 
@@ -46,6 +50,7 @@ pub(crate) async fn run(name: &str, bench: &Bench, report: &mut Report) -> Outco
         "pages" => pages::run(bench, report).await,
         "size" => size::run(bench, report).await,
         "purge" => purge::run(bench, report).await,
+        "flags" => flags::run(bench, report).await,
         "build" => build::run(bench, report).await,
         "allocations" => allocations::run(bench, report).await,
         _ => Err(format!("{name} is no scenario").into()),
