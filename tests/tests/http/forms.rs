@@ -362,6 +362,7 @@ auth_core::test_on_each_database! {
                 .newsletter(false).terms(true).smoker(false).age(255).visits(i32::MIN).steps(i64::MAX).ratio(0.1)
                 .birthday(at("9999-12-31T00:00:00Z").date_naive()).wakes_at(at("2026-11-23T13:37:59.5Z").time())
                 .seen_at(at("2026-11-23T13:37:00Z")).extra(Json(json!({"a": [1.5, "<"]}))).external(Uuid::from_u128(7)),
+            UserUpdate::new().wakes_at(at("2026-11-23T07:30:15Z").time()),
             UserUpdate::new().smoker(true).wakes_at(NaiveTime::MIN).seen_at(at("2026-11-23T13:37:01.001Z")),
         ];
         let mut client = app(&db)?.client();

@@ -122,10 +122,12 @@ fn questions(field: &Field) -> impl Iterator<Item = (TokenStream, TokenStream)> 
     let index = key(options.unique.as_ref()).or(key(options.index.as_ref()));
     let index = index.filter(|_| !is(&|spelling| !spelling.has_length()));
     let form = key(options.form.as_ref()).filter(|_| !is(&|spelling| spelling != Spelling::Bytes));
-    // With a default it can be erased to that, unless no two rows may share it.
+    // A default can be left when it is erased, and so can no text, unless no two rows may share it.
     let has_default = options.default.is_some() || options.default_sql.is_some();
+    let may_be_blank = options.choices.is_none() && is(&Spelling::has_length);
     let is_own = options.unique.is_some() || options.primary_key.is_some();
-    let personal = key(options.personal.as_ref()).filter(|_| is_own || !has_default);
+    let can_be_erased = !is_own && (has_default || may_be_blank);
+    let personal = key(options.personal.as_ref()).filter(|_| !can_be_erased);
     let questions = [
         (default.map(ToTokens::to_token_stream), quote!(default_fits)),
         (length, quote!(has_length)),
