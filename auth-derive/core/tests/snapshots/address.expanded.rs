@@ -129,14 +129,6 @@ impl<__M: __Address::Model, K: Key> __Address::FieldSet for AddressFields<__M, K
         __of: __Address::std::marker::PhantomData,
     };
 }
-const _: () = __Address::can_be_erased(
-    &__Address::Columns::EMPTY
-        .column("street", <String as __Address::Stored>::COLUMN)
-        .max_length(200)
-        .forms(__Address::Forms::ALL)
-        .personal(),
-    "street",
-);
 const _: () = __Address::can_be_left_out(
     &__Address::Columns::EMPTY
         .column("city", <Option<String> as __Address::Stored>::COLUMN)
