@@ -157,7 +157,10 @@ fn changes<M: Model>(before: Vec<Value>, edited: &M, named: &[&str]) -> Changes 
         .iter()
         .zip(edited.values())
         .zip(before)
-        .filter(|((column, after), before)| after != before || named.contains(&column.field))
+        .filter(|((column, after), before)| {
+            // An identity key follows its field: of a row that was read too early it would stay behind.
+            after != before || named.contains(&M::Hooks::field_to_blame(column))
+        })
         .map(|(change, _)| change)
         .collect()
 }

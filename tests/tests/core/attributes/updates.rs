@@ -35,6 +35,20 @@ auth_core::test_on_each_database! {
         Ok(())
     }
 
+    async fn an_identity_is_never_left_behind(db: TestDb) -> TestResult {
+        with_tables(&db).await?;
+        let mut alice = user_called(&db, "alice").await?;
+        alice.update(&db, UserUpdate::new().email("one@example.org")).await?;
+        let mut stale = alice.clone();
+        alice.update(&db, UserUpdate::new().email("two@example.org")).await?;
+        stale.update(&db, UserUpdate::new().email("one@example.org")).await?;
+        let stored = User::get(&db, alice.id).await?.ok_or("gone")?;
+        assert_eq!(stored.email, "one@example.org");
+        assert_eq!(stored.email_key, stale.email_key, "the address is found by it");
+        assert_ne!(stored.email_key, alice.email_key);
+        Ok(())
+    }
+
     async fn it_cannot_go_around_the_rules(db: TestDb) -> TestResult {
         with_tables(&db).await?;
         let mut alice = user_called(&db, "alice").await?;
