@@ -13,7 +13,7 @@ use super::{AbstractUser, AuthUser, UserBase};
 /// ```
 /// use auth_core::AuthUser;
 /// use auth_core::db::Db;
-/// use auth_core::model::SaveError;
+/// use auth_core::model::{SaveError, SetFields};
 /// use auth_core::user::{BuildUser, NewUser};
 ///
 /// async fn invite<U: AuthUser>(db: &Db, name: &str, answers: &[(&str, &str)]) -> Result<U, SaveError> {

@@ -1,9 +1,9 @@
 //! `UserUpdate`.
 
-use auth_core::Model;
 use auth_core::model::SetFields;
 use auth_core::test::{TestDb, TestResult};
 use auth_core::user::BuildAbstractUser;
+use auth_core::{AbstractModel, Model};
 use auth_tests::models::{User, UserUpdate};
 
 use crate::kit::{accounts, code_of, found, login, user_called, with_tables};
@@ -44,8 +44,9 @@ auth_core::test_on_each_database! {
         stale.update(&db, UserUpdate::new().email("one@example.org")).await?;
         let stored = User::get(&db, alice.id).await?.ok_or("gone")?;
         assert_eq!(stored.email, "one@example.org");
-        assert_eq!(stored.email_key, stale.email_key, "the address is found by it");
-        assert_ne!(stored.email_key, alice.email_key);
+        let key = |user: &User| user.value("email_key");
+        assert_eq!(key(&stored), key(&stale), "the address is found by it");
+        assert_ne!(key(&stored), key(&alice));
         Ok(())
     }
 
