@@ -286,7 +286,8 @@ pub const fn can_be_required(columns: &Columns, username_field: &str, field: &st
     );
 }
 
-/// `required_fields` leaves out nothing that a new row has to be given: nobody could be created by a form or a command.
+/// `required_fields` leaves out nothing that a new row has to be given, by the database or by the key `required`: nobody could be created by a
+/// form or a command.
 #[track_caller]
 pub const fn names_all_required(columns: &Columns, username_field: &str, named: &[&str]) {
     let columns = columns.as_slice();
@@ -294,11 +295,16 @@ pub const fn names_all_required(columns: &Columns, username_field: &str, named: 
     while index < columns.len() {
         let column = &columns[index];
         let is_named = same(column.field, username_field) || is_one_of(column.field, named);
-        if column.is_required() && !is_named {
-            let sentence = Sentence::new("every user has to be given a `")
+        if column.must_be_filled_in() && !is_named {
+            let remedy = if column.is_required() {
+                "`: name it in `required_fields`, or give the field a `default`"
+            } else {
+                "`, which is `required`: name it in `required_fields` too, or leave the list out"
+            };
+            Sentence::new("every user has to be given a `")
                 .then(column.field)
-                .then("`: name it in `required_fields`, or give the field a `default`");
-            sentence.refuse();
+                .then(remedy)
+                .refuse();
         }
         index += 1;
     }

@@ -99,7 +99,8 @@ pub trait Model: AbstractModel {
         personal_data(self)
     }
 
-    /// The rows of this model, to be filtered, counted, changed.
+    /// The rows of this model, to be filtered, counted, changed, with the queries of its manager. Code that is generic over the model knows no
+    /// manager, and asks `Objects::<M>::new(db)`.
     ///
     /// ```
     /// use auth_core::db::{Db, DbError};
