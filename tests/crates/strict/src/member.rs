@@ -21,7 +21,7 @@ use crate::team::Team;
     prefix = "mem_",
     username_field = "email",
     email_field = "email",
-    required_fields = ["nickname"],
+    required_fields = ["nickname", "born"],
     identity = keyed,
     unique_together = ["team_id", "nickname"],
     index_together = [["plan", "born"]],
