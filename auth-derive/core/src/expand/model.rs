@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::derive::Derive;
-use crate::expand::names::item_of;
+use crate::expand::names::{around, in_place_of, item_of};
 use crate::field::Field;
 use crate::model::Model;
 use crate::parse::Permission;
@@ -135,16 +135,15 @@ fn of_user(model: &Model, names: &Names) -> TokenStream {
     } else {
         item_of(ty, "UserBase", "KEY", names)
     };
-    quote! {
-        type Key = #key;
-        const KEY: &'static #private::str = #column;
-
-        fn key(&self) -> #key {
-            #get(&self.#ident)
-        }
-
-        fn set_key(&mut self, __key: #key) {
-            #set(&mut self.#ident, __key);
-        }
-    }
+    let new = in_place_of(ty, quote!(__key));
+    // What has the type of the key begins and ends in the place of the base, so that the compiler says once that it is none.
+    let of_base = around(ty, quote!((&self.#ident)));
+    let to_base = around(ty, quote!((&mut self.#ident, #new)));
+    let items = [
+        quote!(type Key = #key;),
+        quote!(const KEY: &'static #private::str = #column;),
+        quote!(fn key(&self) -> #key { #get #of_base }),
+        quote!(fn set_key(&mut self, #new: #key) { #set #to_base; }),
+    ];
+    items.map(|item| around(ty, item)).into_iter().collect()
 }

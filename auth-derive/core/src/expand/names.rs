@@ -73,6 +73,16 @@ pub(super) fn at(place: Span, tokens: impl ToTokens) -> TokenStream {
     tokens.into_token_stream().into_iter().map(moved).collect()
 }
 
+/// `tokens`, an item or an expression that has to do with the type, as if it began and ended there: what stands in its brackets stays where it is.
+pub(super) fn around(ty: &Type, tokens: TokenStream) -> TokenStream {
+    let place = ends(ty).0;
+    let moved = |mut tree: TokenTree| {
+        tree.set_span(place);
+        tree
+    };
+    tokens.into_iter().map(moved).collect()
+}
+
 /// `tokens`, which are a type, as if they were written instead of `place`. They must not name anything that has no path.
 pub(super) fn in_place_of(place: impl ToTokens, tokens: TokenStream) -> TokenStream {
     fn moved(place: Span, tokens: TokenStream) -> TokenStream {
