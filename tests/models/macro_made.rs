@@ -1,6 +1,6 @@
 //! A struct that a macro writes, of whatever it was given.
 
-use auth_core::{AbstractUser, AuthUser};
+use auth_core::{AbstractModel, AbstractUser, AuthUser};
 
 macro_rules! user {
     (
@@ -32,6 +32,37 @@ user! {
     }
 }
 
+#[derive(Debug, Clone, AbstractModel)]
+pub struct Address {
+    #[model(max_length = 20, default = "", form)]
+    pub street: String,
+}
+
+/// The type comes from the macro outside, the field from the one inside: no name of the derive's own may be taken for theirs.
+macro_rules! nested {
+    ($embedded:ident) => {
+        #[allow(dead_code, reason = "it compiles, which is the question")]
+        mod inside {
+            use super::*;
+
+            macro_rules! embedding {
+                ($field:ident) => {
+                    #[derive(Debug, Clone, AuthUser)]
+                    #[auth_user(table = "macro_made_inside")]
+                    pub struct Resident {
+                        #[auth_user(flatten)]
+                        pub base: AbstractUser,
+                        #[auth_user(flatten)]
+                        pub $field: $embedded,
+                    }
+                };
+            }
+            embedding!(address);
+        }
+    };
+}
+
+nested!(Address);
 pub fn change() -> UserUpdate {
     UserUpdate::new().level(2).credits(3).city("Liège")
 }

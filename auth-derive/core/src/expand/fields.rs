@@ -9,7 +9,7 @@ use crate::field::{Field, Role};
 use crate::model::Model;
 
 use super::Names;
-use super::names::ends;
+use super::names::{ends, in_place_of};
 
 /// `UserFields<__M>`.
 pub(crate) fn field_set(model: &Model, names: &Names) -> TokenStream {
@@ -110,10 +110,7 @@ fn value(field: &Field, names: &Names) -> TokenStream {
         ident, ty, name, ..
     } = field;
     if field.role() == Role::Embedded {
-        let place = ends(ty).0;
-        let mut ident = ident.clone();
-        ident.set_span(ident.span().located_at(place));
-        quote_spanned!(place=> #ident: #private::fields())
+        in_place_of(ty, quote!(#ident: #private::fields()))
     } else {
         quote!(#ident: #private::Col::new(#private::column::<__M>(#name)))
     }

@@ -131,15 +131,15 @@ impl __User::SignupData for UserSignupForm {
     fn into_new_user(self) -> __User::NewUser<User> {
         let mut __user = __User::NewUser::new(self.username);
         let __draft = __user.with_password(self.password);
-        __User::fill_part(self.base, __draft);
+        __User::fill_part((self).base, __draft);
         <String as __User::Stored>::fill(self.nickname, __draft, "nickname");
         <Option<NaiveDate> as __User::Stored>::fill(self.birthday, __draft, "birthday");
         __user
     }
 }
 #[automatically_derived]
-impl __User::From<UserSignupForm> for UserBuilder {
-    fn from(__form: UserSignupForm) -> Self {
+impl<__F: __User::SignupData<User = User>> __User::From<__F> for UserBuilder {
+    fn from(__form: __F) -> Self {
         Self(__User::SignupData::into_new_user(__form))
     }
 }
@@ -178,7 +178,7 @@ impl __User::FormFields for UserProfileForm {
         })
     }
     fn fill<__M: __User::Model>(self, __draft: &mut __User::Draft<__M>) {
-        __User::fill_part(self.base, __draft);
+        __User::fill_part((self).base, __draft);
         <String as __User::Stored>::fill(self.nickname, __draft, "nickname");
         <Option<NaiveDate> as __User::Stored>::fill(self.birthday, __draft, "birthday");
         <String as __User::Stored>::fill(self.phone, __draft, "phone");

@@ -82,13 +82,13 @@ impl __Member::SignupData for MemberSignupForm {
     fn into_new_user(self) -> __Member::NewUser<Member> {
         let mut __user = __Member::NewUser::new(self.login);
         let __draft = __user.with_password(self.password);
-        __Member::fill_part(self.base, __draft);
+        __Member::fill_part((self).base, __draft);
         __user
     }
 }
 #[automatically_derived]
-impl __Member::From<MemberSignupForm> for MemberBuilder {
-    fn from(__form: MemberSignupForm) -> Self {
+impl<__F: __Member::SignupData<User = Member>> __Member::From<__F> for MemberBuilder {
+    fn from(__form: __F) -> Self {
         Self(__Member::SignupData::into_new_user(__form))
     }
 }
@@ -115,7 +115,7 @@ impl __Member::FormFields for MemberProfileForm {
         })
     }
     fn fill<__M: __Member::Model>(self, __draft: &mut __Member::Draft<__M>) {
-        __Member::fill_part(self.base, __draft);
+        __Member::fill_part((self).base, __draft);
     }
 }
 impl __Member::ProfileData for MemberProfileForm {

@@ -69,7 +69,11 @@ pub(super) fn fill(field: &Field, names: &Names) -> TokenStream {
     } = field;
     if field.role() == Role::Embedded {
         let fill = in_place_of(ty, quote!(#private::fill_part));
-        quote!(#fill(self.#ident, __draft);)
+        // Brackets, as `self` means what it means only where it stands.
+        let mut form = Group::new(Delimiter::Parenthesis, quote!(self));
+        form.set_span(ends(ty).0);
+        let part = in_place_of(ty, quote!(.#ident));
+        quote!(#fill(#form #part, __draft);)
     } else {
         quote!(<#ty as #private::Stored>::fill(self.#ident, __draft, #name);)
     }

@@ -53,8 +53,8 @@ impl Form {
             }
 
             #[automatically_derived]
-            impl #private::From<#form> for #builder {
-                fn from(__form: #form) -> Self {
+            impl<__F: #private::SignupData<User = #ident>> #private::From<__F> for #builder {
+                fn from(__form: __F) -> Self {
                     Self(#private::SignupData::into_new_user(__form))
                 }
             }
